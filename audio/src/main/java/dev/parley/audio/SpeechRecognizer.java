@@ -1,0 +1,30 @@
+package dev.parley.audio;
+
+import java.util.Optional;
+
+/** Sound to text, as a stream. Confined to one thread: the one that made it. */
+public interface SpeechRecognizer extends AutoCloseable {
+
+    /**
+     * Takes the next samples of the stream.
+     *
+     * @param frame  samples, {@link Pcm#RATE} a second
+     * @param length how many of them count
+     * @return the utterance that ended here (it may be silence: an empty text), or empty while none did
+     * @throws AudioException where the recogniser fails; it is not usable after that
+     */
+    Optional<Transcript> accept(short[] frame, int length);
+
+    /** The words heard so far of the utterance under way, or "". */
+    String partial();
+
+    /** Ends the utterance under way, whatever was heard of it, and makes ready for a new stream. */
+    Transcript finish();
+
+    /** Drops the utterance under way. */
+    void reset();
+
+    /** Lets the native memory go. Calling it twice does no harm. */
+    @Override
+    void close();
+}
