@@ -67,6 +67,25 @@ public final class StateStore {
         return changes;
     }
 
+    /**
+     * Puts a device's state to exactly these values, forgetting any other, and returns the differences among them.
+     */
+    public List<Change> replace(String device, Map<String, Object> values) {
+        List<Change> changes = new ArrayList<>();
+        entries.compute(known(device), (id, old) -> {
+            values.forEach((key, value) -> {
+                if (!Objects.equals(old.state().get(key), value)) {
+                    changes.add(new Change(id, key, old.state().get(key), value));
+                }
+            });
+            return new Entry(Collections.unmodifiableMap(new LinkedHashMap<>(values)), old.available());
+        });
+        if (!changes.isEmpty()) {
+            tell(device, changes);
+        }
+        return changes;
+    }
+
     /** Notes whether a device can be reached. */
     public void available(String device, boolean available) {
         if (entry(device).available() != available) {
