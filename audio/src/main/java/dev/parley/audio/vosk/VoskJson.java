@@ -1,0 +1,65 @@
+package dev.parley.audio.vosk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.audio.AudioException;
+import dev.parley.audio.Transcript;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * libvosk's results:
+ * {@code {"result": [{"conf": 1.0, "end": 0.9, "start": 0.6, "word": "stop"}], "text": "stop"}} and
+ * {@code {"partial": "sto"}}.
+ */
+final class VoskJson {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private VoskJson() {
+    }
+
+    static String partial(String json) {
+        return read(json).path("partial").asText();
+    }
+
+    /**
+     * An utterance.
+     *
+     * @param offset  seconds to add to its word times
+     * @param factor  what to divide them by first
+     * @param seconds length of the sound it came from
+     */
+    static Transcript transcript(String json, double offset, double factor, double seconds, String model) {
+        JsonNode root = read(json);
+        List<Transcript.Word> words = new ArrayList<>();
+        for (JsonNode word : root.path("result")) {
+            words.add(new Transcript.Word(word.path("word").asText(),
+                    offset + word.path("start").asDouble() / factor,
+                    offset + word.path("end").asDouble() / factor,
+                    Math.max(0, Math.min(1, word.path("conf").asDouble()))));
+        }
+        return new Transcript(root.path("text").asText(), words, confidence(words), seconds, model);
+    }
+
+    private static double confidence(List<Transcript.Word> words) {
+        double sum = 0;
+        double length = 0;
+        for (Transcript.Word word : words) {
+            // A word may have no length where the lattice is broken; it still counts.
+            double weight = Math.max(0.01, word.endSeconds() - word.startSeconds());
+            sum += weight * word.confidence();
+            length += weight;
+        }
+        return length == 0 ? 0 : sum / length;
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new AudioException("libvosk gave a result that is not JSON: " + json, e);
+        }
+    }
+}
