@@ -6,14 +6,15 @@ import java.util.List;
 public sealed interface Understanding {
 
     /**
-     * One or more things to do, in the order they were said.
+     * Something Parley serves, in one or more readings: "fan" may be a device's name or a type. Which reading holds
+     * depends on the home, so all are handed on, the likeliest first.
      *
-     * @param intents at least one
+     * @param readings at least one
      */
-    record Understood(List<Intent> intents) implements Understanding {
+    record Understood(List<Reading> readings) implements Understanding {
         public Understood {
-            intents = List.copyOf(intents);
-            if (intents.isEmpty()) {
+            readings = List.copyOf(readings);
+            if (readings.isEmpty()) {
                 throw new IllegalArgumentException("Understood nothing");
             }
         }
@@ -21,5 +22,19 @@ public sealed interface Understanding {
 
     /** Not something that is said to Parley, or not understood. */
     record NotUnderstood() implements Understanding {
+    }
+
+    /**
+     * One way to take an utterance.
+     *
+     * @param intents what the speaker wants, in the order it was said; at least one
+     */
+    record Reading(List<Intent> intents) {
+        public Reading {
+            intents = List.copyOf(intents);
+            if (intents.isEmpty()) {
+                throw new IllegalArgumentException("A reading without intents");
+            }
+        }
     }
 }

@@ -1,0 +1,24 @@
+package dev.parley.intent.template;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * One sentence of one intent.
+ *
+ * @param intent     the intent's name
+ * @param expression what may be said
+ * @param slots      slots it always has, by name: {@link String} or {@link Double}
+ * @param needs      traits of which a device must have one for the sentence to be expected in speech, see
+ *                   {@link dev.parley.intent.Vocabulary#devices}; empty for always
+ * @param pointer    JSON pointer of the sentence in its file, for messages
+ */
+record Template(String intent, Expression expression, Map<String, Object> slots, Set<String> needs, String pointer) {
+    Template {
+        Objects.requireNonNull(intent);
+        Objects.requireNonNull(expression);
+        slots = Map.copyOf(slots);
+        needs = Set.copyOf(needs);
+    }
+}

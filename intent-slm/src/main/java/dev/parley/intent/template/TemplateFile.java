@@ -1,0 +1,71 @@
+package dev.parley.intent.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/**
+ * Intents with their sentences, lists and rules, as one file holds them. The format is hassil's (so Home Assistant's
+ * custom sentences load as they are), with {@code action} and {@code response} for users' own intents, and {@code needs}
+ * and {@code has} (traits of {@link dev.parley.intent.Vocabulary}) for sentences and values that only some homes expect.
+ */
+public final class TemplateFile {
+
+    private final Map<String, ListSpec> lists;
+    private final Map<String, Expression> rules;
+    private final List<Template> templates;
+    private final Map<String, Extras> extras;
+
+    /**
+     * What a user's own intent does and says.
+     *
+     * @param actions  the {@code action} entries as written, for whoever carries them out
+     * @param response the {@code response} template, or empty
+     * @param pointer  JSON pointer of the intent in its file
+     */
+    public record Extras(List<JsonNode> actions, Optional<String> response, String pointer) {
+        public Extras {
+            actions = List.copyOf(actions);
+        }
+    }
+
+    TemplateFile(Map<String, ListSpec> lists, Map<String, Expression> rules, List<Template> templates,
+                 Map<String, Extras> extras) {
+        this.lists = Map.copyOf(lists);
+        this.rules = Map.copyOf(rules);
+        this.templates = List.copyOf(templates);
+        this.extras = Collections.unmodifiableMap(new LinkedHashMap<>(extras));
+    }
+
+    /**
+     * Reads a file's content.
+     *
+     * @param root    the file as a tree
+     * @param problem told of everything wrong: a JSON pointer into the tree, and what is wrong with how to mend it;
+     *                what is wrong is left out of the result
+     */
+    public static TemplateFile parse(JsonNode root, BiConsumer<String, String> problem) {
+        return new TemplateFileParser(problem).parse(root);
+    }
+
+    /** Actions and responses by intent, for all intents of the file in order. */
+    public Map<String, Extras> extras() {
+        return extras;
+    }
+
+    Map<String, ListSpec> lists() {
+        return lists;
+    }
+
+    Map<String, Expression> rules() {
+        return rules;
+    }
+
+    List<Template> templates() {
+        return templates;
+    }
+}

@@ -1,0 +1,210 @@
+package dev.parley.intent.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.intent.Normalizer;
+import dev.parley.intent.template.ListSpec.Range;
+import dev.parley.intent.template.ListSpec.Value;
+import dev.parley.intent.template.ListSpec.Values;
+import dev.parley.intent.template.ListSpec.Wildcard;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+
+/** Reads the tree of a template file, noting every problem on the way. */
+final class TemplateFileParser {
+
+    private static final Set<String> FILE_KEYS =
+            Set.of("language", "intents", "lists", "expansion_rules", "skip_words", "responses", "settings");
+    private static final Set<String> INTENT_KEYS =
+            Set.of("data", "sentences", "slots", "needs", "action", "response", "description", "required_slots");
+    private static final Set<String> DATA_KEYS = Set.of("sentences", "slots", "needs", "response", "requires_context",
+            "excludes_context", "metadata", "expansion_rules", "lists", "required_keywords");
+    private static final Set<String> LIST_KEYS = Set.of("values", "range", "wildcard");
+    private static final Set<String> VALUE_KEYS =
+            Set.of("in", "out", "has", "context", "requires_context", "excludes_context", "metadata");
+    private static final Set<String> RANGE_KEYS = Set.of("from", "to", "step", "type", "fraction_type");
+
+    private final BiConsumer<String, String> problem;
+    private final Map<String, ListSpec> lists = new LinkedHashMap<>();
+    private final Map<String, Expression> rules = new LinkedHashMap<>();
+    private final List<Template> templates = new ArrayList<>();
+    private final Map<String, TemplateFile.Extras> extras = new LinkedHashMap<>();
+
+    TemplateFileParser(BiConsumer<String, String> problem) {
+        this.problem = problem;
+    }
+
+    TemplateFile parse(JsonNode root) {
+        if (!root.isObject()) {
+            problem.accept("", "an intents file is a mapping with the key \"intents\"");
+            return new TemplateFile(Map.of(), Map.of(), List.of(), Map.of());
+        }
+        keys(root, "", FILE_KEYS);
+        fields(root, "lists", "").forEach((name, node) -> list(node, "/lists/" + escaped(name))
+                .ifPresent(spec -> lists.put(name, spec)));
+        fields(root, "expansion_rules", "").forEach((name, node) ->
+                expression(node, "/expansion_rules/" + escaped(name)).ifPresent(rule -> rules.put(name, rule)));
+        new RuleCheck(rules, problem).cycles();
+        fields(root, "intents", "").forEach(this::intent);
+        return new TemplateFile(lists, rules, templates, extras);
+    }
+
+    private Optional<ListSpec> list(JsonNode node, String pointer) {
+        if (!node.isObject()) {
+            problem.accept(pointer, "a list has one of the keys values, range or wildcard");
+            return Optional.empty();
+        }
+        keys(node, pointer, LIST_KEYS);
+        if (node.path("wildcard").asBoolean()) {
+            return Optional.of(new Wildcard());
+        }
+        if (node.has("range")) {
+            return range(node.get("range"), pointer + "/range");
+        }
+        List<Value> values = new ArrayList<>();
+        JsonNode items = node.path("values");
+        for (int i = 0; i < items.size(); i++) {
+            value(items.get(i), pointer + "/values/" + i).ifPresent(values::add);
+        }
+        if (items.isEmpty()) {
+            problem.accept(pointer, "this list has no values; give it values: [...], range: or wildcard: true");
+        }
+        return Optional.of(new Values(values));
+    }
+
+    private Optional<ListSpec> range(JsonNode node, String pointer) {
+        keys(node, pointer, RANGE_KEYS);
+        JsonNode from = node.path("from");
+        JsonNode to = node.path("to");
+        double step = node.path("step").asDouble(1);
+        if (!from.isNumber() || !to.isNumber() || from.asDouble() > to.asDouble() || step <= 0
+                || (to.asDouble() - from.asDouble()) / step > 10_000) {
+            problem.accept(pointer, "a range needs numbers, {from: 1, to: 4}, the lower first, of at most 10,000 steps");
+            return Optional.empty();
+        }
+        return Optional.of(new Range(from.asDouble(), to.asDouble(), step));
+    }
+
+    private Optional<Value> value(JsonNode node, String pointer) {
+        if (node.isValueNode() && !node.isNull()) {
+            return expression(node, pointer)
+                    .map(phrase -> new Value(phrase, node.isNumber() ? node.asDouble() : node.asText(), Set.of()));
+        }
+        if (!node.isObject() || !node.has("in")) {
+            problem.accept(pointer, "a value is a text, or {in: what is said, out: what it means}");
+            return Optional.empty();
+        }
+        keys(node, pointer, VALUE_KEYS);
+        JsonNode out = node.path("out").isValueNode() ? node.get("out") : node.get("in");
+        return expression(node.get("in"), pointer + "/in").map(phrase ->
+                new Value(phrase, out.isNumber() ? out.asDouble() : out.asText(), texts(node.path("has"))));
+    }
+
+    private void intent(String name, JsonNode node) {
+        String pointer = "/intents/" + escaped(name);
+        if (!node.isObject()) {
+            problem.accept(pointer, "an intent has the key data or sentences");
+            return;
+        }
+        keys(node, pointer, INTENT_KEYS);
+        int before = templates.size();
+        if (node.has("sentences")) {
+            sentences(name, node, node, pointer);
+        }
+        JsonNode data = node.path("data");
+        for (int i = 0; i < data.size(); i++) {
+            keys(data.get(i), pointer + "/data/" + i, DATA_KEYS);
+            sentences(name, node, data.get(i), pointer + "/data/" + i);
+        }
+        if (templates.size() == before) {
+            problem.accept(pointer, "no sentence of this intent can be used; give it sentences: [...]");
+        }
+        JsonNode action = node.path("action");
+        List<JsonNode> actions = new ArrayList<>();
+        (action.isArray() ? action : List.<JsonNode>of()).forEach(actions::add);
+        if (!action.isMissingNode() && !action.isArray()) {
+            problem.accept(pointer + "/action", "action is a list: \"- device: ...\" or \"- publish: ...\"");
+        }
+        JsonNode response = node.path("response");
+        extras.put(name, new TemplateFile.Extras(actions,
+                response.isTextual() ? Optional.of(response.asText()) : Optional.empty(), pointer));
+    }
+
+    private void sentences(String name, JsonNode intent, JsonNode data, String pointer) {
+        JsonNode sentences = data.path("sentences");
+        Map<String, Object> slots = new LinkedHashMap<>();
+        fields(intent, "slots", pointer).forEach((slot, value) -> slots.put(slot, scalar(value)));
+        fields(data, "slots", pointer).forEach((slot, value) -> slots.put(slot, scalar(value)));
+        Set<String> needs = new HashSet<>(texts(intent.path("needs")));
+        needs.addAll(texts(data.path("needs")));
+        if (!sentences.isArray()) {
+            problem.accept(pointer, "sentences is a list of texts");
+        }
+        for (int i = 0; i < sentences.size(); i++) {
+            String at = pointer + "/sentences/" + i;
+            expression(sentences.get(i), at)
+                    .ifPresent(sentence -> templates.add(new Template(name, sentence, slots, needs, at)));
+        }
+    }
+
+    private Optional<Expression> expression(JsonNode node, String pointer) {
+        if (!node.isValueNode() || node.isNull()) {
+            problem.accept(pointer, "a sentence is a text; put it in quotes if it has brackets or a colon");
+            return Optional.empty();
+        }
+        try {
+            Expression expression = ExpressionParser.parse(node.asText());
+            if (Normalizer.tokens(node.asText()).isEmpty()) {
+                problem.accept(pointer, "\"" + node.asText() + "\" has no letters or digits that could be said");
+                return Optional.empty();
+            }
+            return Optional.of(expression);
+        } catch (TemplateException e) {
+            problem.accept(pointer, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Map<String, JsonNode> fields(JsonNode node, String key, String pointer) {
+        JsonNode value = node.path(key);
+        Map<String, JsonNode> fields = new LinkedHashMap<>();
+        if (value.isObject()) {
+            value.properties().forEach(entry -> fields.put(entry.getKey(), entry.getValue()));
+        } else if (!value.isMissingNode() && !value.isNull()) {
+            problem.accept(pointer + "/" + key, key + " is a mapping of names to what they mean");
+        }
+        return fields;
+    }
+
+    private void keys(JsonNode node, String pointer, Set<String> known) {
+        node.properties().forEach(entry -> {
+            if (!known.contains(entry.getKey())) {
+                problem.accept(pointer + "/" + escaped(entry.getKey()), "unknown key \"" + entry.getKey()
+                        + "\"; known here: " + String.join(", ", new TreeSet<>(known)));
+            }
+        });
+    }
+
+    private static Object scalar(JsonNode node) {
+        return node.isNumber() ? (Object) node.asDouble() : node.asText();
+    }
+
+    private static Set<String> texts(JsonNode node) {
+        Set<String> texts = new HashSet<>();
+        if (node.isTextual()) {
+            texts.add(node.asText());
+        }
+        node.forEach(item -> texts.add(item.asText()));
+        return texts;
+    }
+
+    private static String escaped(String key) {
+        return key.replace("~", "~0").replace("/", "~1");
+    }
+}

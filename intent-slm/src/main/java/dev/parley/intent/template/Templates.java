@@ -1,0 +1,102 @@
+package dev.parley.intent.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.parley.intent.IntentException;
+import dev.parley.intent.Vocabulary;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All sentences one home understands: the user's own and the built-in English ones, with the words of the home in their
+ * places. From them come both the matcher of utterances and the grammar of speech. Immutable, thread-safe.
+ */
+public final class Templates {
+
+    private static final List<String> BUILT_IN = List.of("common", "switching", "lights", "covers", "locks", "climate",
+            "fans", "machines", "media", "scenes", "time", "states", "dialogue");
+
+    private final Linked linked;
+    private final Vocabulary vocabulary;
+
+    /** Told of what is wrong between files. */
+    @FunctionalInterface
+    public interface ProblemSink {
+        /**
+         * One problem.
+         *
+         * @param file    the file it is in
+         * @param pointer JSON pointer into the file
+         * @param message what is wrong and how to mend it
+         */
+        void problem(TemplateFile file, String pointer, String message);
+    }
+
+    private Templates(Linked linked, Vocabulary vocabulary) {
+        this.linked = linked;
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * The sentences of a home.
+     *
+     * @param users      the home's own intents, which go before the built-in ones
+     * @param vocabulary the words of the home
+     * @param problem    told of rules and lists that are nowhere, and of sentences that say nothing
+     */
+    public static Templates of(List<TemplateFile> users, Vocabulary vocabulary, ProblemSink problem) {
+        return new Templates(new Linker(users, builtIn(), problem).link(vocabulary), vocabulary);
+    }
+
+    /** Only the home's own sentences, without any built-in one; built-in rules and lists can still be used. */
+    public static Templates ownOnly(List<TemplateFile> users, Vocabulary vocabulary, ProblemSink problem) {
+        Linked linked = new Linker(users, builtIn(), problem).link(vocabulary);
+        int own = users.stream().mapToInt(file -> file.templates().size()).sum();
+        return new Templates(new Linked(linked.templates().subList(0, own), linked.lists()), vocabulary);
+    }
+
+    /**
+     * The matcher.
+     *
+     * @throws IntentException where the sentences allow too many combinations
+     */
+    public TemplateInterpreter interpreter() {
+        try {
+            return new TemplateInterpreter(new MatcherBuilder(linked).build());
+        } catch (TooLargeException e) {
+            throw new IntentException(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The grammar of what may be said to this home.
+     *
+     * @throws IntentException where the sentences allow too many combinations
+     */
+    public SpeechGrammar speech() {
+        try {
+            return new SpeechBuilder(linked, vocabulary).build();
+        } catch (TooLargeException e) {
+            throw new IntentException(e.getMessage(), e);
+        }
+    }
+
+    private static List<TemplateFile> builtIn() {
+        List<TemplateFile> files = new ArrayList<>();
+        YAMLMapper yaml = new YAMLMapper();
+        for (String name : BUILT_IN) {
+            String resource = "en/" + name + ".yaml";
+            try (InputStream in = Templates.class.getResourceAsStream(resource)) {
+                JsonNode root = yaml.readTree(in);
+                files.add(TemplateFile.parse(root, (pointer, message) -> {
+                    throw new IntentException("Built-in sentences, " + resource + pointer + ": " + message);
+                }));
+            } catch (IOException e) {
+                throw new IntentException("Cannot read the built-in sentences " + resource, e);
+            }
+        }
+        return files;
+    }
+}
