@@ -17,7 +17,7 @@ final class SoundCode {
 
     /** Applied in order to one word in small letters; capitals are sounds that are settled. */
     private static final List<Rule> RULES = List.of(
-            new Rule("^(?:[gkp](?=n)|w(?=r)|a(?=e))", ""), new Rule("^x", "S"), new Rule("^wh", "w"),
+            new Rule("^(?:[gkp](?=n)|w(?=r)|a(?=e))|(?<=^t)w(?=o$)", ""), new Rule("^x", "S"), new Rule("^wh", "w"),
             new Rule("([a-z&&[^c]])\\1", "$1"), new Rule("(?<=m)b$", ""), new Rule("sch", "SK"),
             new Rule("tch|ch|sh|ti(?=[ao])|si(?=[ao])|ci(?=a)", "X"), new Rule("th", "0"),
             new Rule("ck|c(?![eiy])", "K"), new Rule("c", "S"),

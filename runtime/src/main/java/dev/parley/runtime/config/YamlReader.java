@@ -30,9 +30,12 @@ final class YamlReader {
     private static final int MAX_BYTES = 1 << 20;
     private static final int MAX_DEPTH = 32;
     private static final int MAX_KEY_LENGTH = 200;
+    private static final int MAX_NUMBER_LENGTH = 40;
 
-    private static final YAMLFactory FACTORY =
-            YAMLFactory.builder().enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS).build();
+    private static final YAMLFactory FACTORY = YAMLFactory.builder()
+            .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
+            .enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL)
+            .build();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Path file;
@@ -79,8 +82,7 @@ final class YamlReader {
             case VALUE_STRING -> NODES.textNode(parser.getText());
             case VALUE_TRUE, VALUE_FALSE -> NODES.booleanNode(token == JsonToken.VALUE_TRUE);
             case VALUE_NULL -> NODES.nullNode();
-            case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDoubleValue());
-            case VALUE_NUMBER_INT -> integer(parser.getNumberValue());
+            case VALUE_NUMBER_FLOAT, VALUE_NUMBER_INT -> number(parser, token, line);
             default -> throw problem(line, "this kind of value is not used in Parley's files; write text or a number");
         };
     }
@@ -117,7 +119,14 @@ final class YamlReader {
         return list;
     }
 
-    private static JsonNode integer(Number number) {
+    private JsonNode number(YAMLParser parser, JsonToken token, int line) throws IOException {
+        if (parser.getTextLength() > MAX_NUMBER_LENGTH) {
+            throw problem(line, "this number is too long; put it in quotes where it is a text");
+        }
+        if (token == JsonToken.VALUE_NUMBER_FLOAT) {
+            return NODES.numberNode(parser.getDoubleValue());
+        }
+        Number number = parser.getNumberValue();
         if (number instanceof BigInteger big) {
             return NODES.numberNode(big);
         }
@@ -180,7 +189,7 @@ final class YamlReader {
     private ConfigException syntax(JsonProcessingException e) {
         int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
         if (!(e.getCause() instanceof MarkedYAMLException marked)) {
-            return problem(line, "not valid YAML: " + oneLine(e.getOriginalMessage()));
+            return problem(line, "not valid YAML: " + e.getOriginalMessage().replaceFirst(", got this .*", ""));
         }
         if (marked.getProblemMark() != null) {
             line = marked.getProblemMark().getLine() + 1;
@@ -188,7 +197,7 @@ final class YamlReader {
         String context = marked.getContext() == null ? "" : ", " + marked.getContext();
         String began = marked.getContextMark() == null || marked.getContextMark().getLine() + 1 == line ? ""
                 : " that began on line " + (marked.getContextMark().getLine() + 1);
-        return problem(line, "not valid YAML: " + oneLine(marked.getProblem() + context + began));
+        return problem(line, "not valid YAML: " + marked.getProblem() + context + began);
     }
 
     private ConfigException unreadable(IOException e) {
@@ -197,14 +206,10 @@ final class YamlReader {
         }
         String reason = e instanceof FileSystemException system && system.getReason() != null
                 ? system.getReason() : e.getClass().getSimpleName();
-        return problem(1, "cannot be read: " + oneLine(reason));
+        return problem(1, "cannot be read: " + reason);
     }
 
     private ConfigException problem(int line, String message) {
         return new ConfigException(new Problem(file, line, message, false));
-    }
-
-    private static String oneLine(String text) {
-        return text.strip().replaceAll("\\s+", " ");
     }
 }
