@@ -1,0 +1,34 @@
+package dev.parley.audio.model;
+
+/**
+ * How the decoder searches, for the built-in model. The defaults were found on recordings of orders at a coffee machine
+ * and commands to a home; see the measurements in {@code docs}.
+ *
+ * @param acousticScale what a frame's log density counts against the grammar's costs; the frames of a phone are not
+ *                      independent, so well below 1
+ * @param beam          how much worse than the best a path may be to be followed
+ * @param latticeBeam   how much worse than the best a path may be to be kept for confidences
+ * @param maxActive     how many states are followed at a time
+ * @param floor         what each senone's density is at least, see {@link AcousticNetwork}
+ */
+record DecoderSettings(double acousticScale, double beam, double latticeBeam, int maxActive, double floor) {
+
+    static final DecoderSettings DEFAULT = new DecoderSettings(0.15, 11, 4, 3000, 1e-5);
+
+    /** The content of {@code model.conf}. */
+    String kaldiConfiguration(String silencePhones) {
+        return String.join("\n",
+                "--min-active=200",
+                "--max-active=" + maxActive,
+                "--beam=" + beam,
+                "--lattice-beam=" + latticeBeam,
+                "--acoustic-scale=" + acousticScale,
+                "--frame-subsampling-factor=1",
+                "--frames-per-chunk=20",
+                "--endpoint.silence-phones=" + silencePhones,
+                "--endpoint.rule2.min-trailing-silence=0.5",
+                "--endpoint.rule3.min-trailing-silence=0.75",
+                "--endpoint.rule4.min-trailing-silence=1.0",
+                "");
+    }
+}

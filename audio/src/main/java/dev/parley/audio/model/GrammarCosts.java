@@ -1,0 +1,25 @@
+package dev.parley.audio.model;
+
+import java.util.OptionalDouble;
+
+/**
+ * What the strict grammar charges, in natural logarithms.
+ *
+ * @param choice  what a choice among n ways to go on costs, per {@code ln n}; 0 or more
+ * @param unknown what it costs to take speech for no sentence of the home ({@code [unk]}) instead of for one: small
+ *                rejects more, large forces more into the nearest sentence; empty for no such way out
+ */
+public record GrammarCosts(double choice, OptionalDouble unknown) {
+
+    /** Found by measurement with the built-in model. */
+    public static final GrammarCosts BUILT_IN = new GrammarCosts(1, OptionalDouble.of(10));
+
+    /** For models of the vendor, whose costs are probabilities as they are. */
+    public static final GrammarCosts VENDOR = new GrammarCosts(1, OptionalDouble.of(10));
+
+    public GrammarCosts {
+        if (!(choice >= 0) || unknown.isPresent() && !(unknown.getAsDouble() >= 0)) {
+            throw new IllegalArgumentException("costs of a grammar must not be negative: " + choice + ", " + unknown);
+        }
+    }
+}
