@@ -2,6 +2,7 @@ package dev.parley.runtime.config;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.device.Device;
+import dev.parley.device.simulated.SimulatedDriver;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -20,6 +21,9 @@ final class DriverRules {
 
     /** Checks the {@code driver:} keys of one device; problems carry a JSON pointer within the device. */
     static void check(Device device, BiConsumer<String, String> problem) {
+        if (device.driver().type().equals("simulated")) {
+            SimulatedDriver.check(device, problem);
+        }
     }
 
     /** Checks the settings of a whole driver; problems carry a JSON pointer within these settings. */
