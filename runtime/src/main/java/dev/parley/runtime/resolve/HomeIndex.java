@@ -1,0 +1,128 @@
+package dev.parley.runtime.resolve;
+
+import dev.parley.device.Area;
+import dev.parley.device.Device;
+import dev.parley.device.Floor;
+import dev.parley.device.Home;
+import dev.parley.intent.Normalizer;
+import dev.parley.intent.Vocabulary;
+import dev.parley.intent.Vocabulary.Term;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A home, found by the words people use for it. Immutable, thread-safe. */
+public final class HomeIndex {
+
+    private final Home home;
+    private final Map<String, List<Device>> byName = new HashMap<>();
+    private final Map<String, List<Area>> areasByName = new HashMap<>();
+    private final Map<String, Floor> floorsByName = new HashMap<>();
+    private final Map<String, String> kinds = new LinkedHashMap<>();
+
+    /** An index of the home as it is. */
+    public HomeIndex(Home home) {
+        this.home = home;
+        for (Device device : home.devices()) {
+            names(device.name(), device.label().aliases()).forEach(name -> add(byName, name, device));
+            device.label().kind().ifPresent(kind -> kinds.put(Normalizer.normal(kind.replace('_', ' ')), kind));
+        }
+        home.areas().forEach(area -> names(area.name(), area.aliases()).forEach(name -> add(areasByName, name, area)));
+        home.floors().forEach(floor -> names(floor.name(), floor.aliases())
+                .forEach(name -> floorsByName.putIfAbsent(name, floor)));
+    }
+
+    /** The home. */
+    public Home home() {
+        return home;
+    }
+
+    /** The words of the home, for the interpreter. */
+    public Vocabulary vocabulary() {
+        Map<String, List<Term>> terms = new HashMap<>();
+        terms.put("name", names());
+        terms.put("area", plain(home.areas().stream().flatMap(area -> all(area.name(), area.aliases())).toList()));
+        terms.put("floor", plain(home.floors().stream().flatMap(floor -> all(floor.name(), floor.aliases())).toList()));
+        List<Term> ofKind = new ArrayList<>();
+        kinds.forEach((words, kind) -> {
+            ofKind.add(new Term(words, Set.of(kind)));
+            ofKind.add(new Term(words + "s", Set.of(kind)));
+        });
+        terms.put("kind", ofKind);
+        return new Vocabulary(terms, new HashSet<>(home.devices().stream().map(HomeIndex::traits).toList()));
+    }
+
+    private List<Term> names() {
+        Map<String, Set<String>> traits = new LinkedHashMap<>();
+        home.devices().forEach(device -> all(device.name(), device.label().aliases()).forEach(name ->
+                traits.computeIfAbsent(name, key -> new HashSet<>()).addAll(traits(device))));
+        return traits.entrySet().stream().map(entry -> new Term(entry.getKey(), entry.getValue())).toList();
+    }
+
+    private static List<Term> plain(List<String> names) {
+        return names.stream().map(name -> new Term(name, Set.of())).toList();
+    }
+
+    private static Set<String> traits(Device device) {
+        Set<String> traits = new HashSet<>(device.state().keySet());
+        traits.add(device.type().word());
+        device.label().kind().ifPresent(traits::add);
+        return traits;
+    }
+
+    /** Devices with that name or alias, normalised, in file order. */
+    List<Device> named(String name) {
+        return byName.getOrDefault(name, List.of());
+    }
+
+    /** Areas of that name or alias, normalised. */
+    List<Area> areasNamed(String name) {
+        return areasByName.getOrDefault(name, List.of());
+    }
+
+    /** The area a person or a configuration means by an id, a name or an alias. */
+    public Optional<Area> areaMeant(String idOrName) {
+        return home.area(idOrName)
+                .or(() -> areasNamed(Normalizer.normal(idOrName)).stream().findFirst());
+    }
+
+    /** The floor of that name or alias, normalised. */
+    Optional<Floor> floorNamed(String name) {
+        return Optional.ofNullable(floorsByName.get(name));
+    }
+
+    /** The type code of a kind's spoken word, singular or plural. */
+    Optional<TypeCode> kindNamed(String words) {
+        if (kinds.containsKey(words)) {
+            return Optional.of(TypeCode.ofKind(kinds.get(words), false));
+        }
+        return words.endsWith("s") && kinds.containsKey(words.substring(0, words.length() - 1))
+                ? Optional.of(TypeCode.ofKind(kinds.get(words.substring(0, words.length() - 1)), true))
+                : Optional.empty();
+    }
+
+    /** The floor a device is on, by its area. */
+    Optional<String> floorOf(Device device) {
+        return device.area().flatMap(home::area).flatMap(Area::floor);
+    }
+
+    private static Stream<String> all(String name, List<String> aliases) {
+        return Stream.concat(Stream.of(name), aliases.stream());
+    }
+
+    private static Set<String> names(String name, List<String> aliases) {
+        Set<String> names = new HashSet<>();
+        all(name, aliases).forEach(each -> names.add(Normalizer.normal(each)));
+        return names;
+    }
+
+    private static <T> void add(Map<String, List<T>> map, String key, T value) {
+        map.computeIfAbsent(key, none -> new ArrayList<>()).add(value);
+    }
+}

@@ -1,0 +1,168 @@
+package dev.parley.runtime.resolve;
+
+import dev.parley.device.Command;
+import dev.parley.device.Device;
+import dev.parley.device.DeviceType;
+import dev.parley.device.StateKey;
+import dev.parley.device.StateStore;
+import dev.parley.intent.Intent;
+import dev.parley.intent.Slot;
+import dev.parley.intent.Understanding.Reading;
+import dev.parley.runtime.resolve.Resolution.Act;
+import dev.parley.runtime.resolve.Resolution.Ask;
+import dev.parley.runtime.resolve.Resolution.Order;
+import dev.parley.runtime.resolve.Resolution.Reason;
+import dev.parley.runtime.resolve.Resolution.Tell;
+import dev.parley.runtime.resolve.Resolution.Unable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * From intents in the user's words to devices and commands. Of the readings of an utterance the first that this home can
+ * do wins; if none can, the first that needs only a question; else the first. Thread-safe; reads states, changes none.
+ */
+public final class Resolver {
+
+    private static final double LOWEST_CELSIUS = 5;
+    private static final double HIGHEST_CELSIUS = 35;
+    private static final Set<String> TALK = Set.of("get_time", "get_date", "cancel", "repeat", "affirm", "deny", "help");
+
+    private final HomeIndex index;
+    private final StateStore states;
+    private final Selector selector;
+    private final Effects effects;
+    private final Set<String> ownIntents;
+
+    /**
+     * A resolver for one home.
+     *
+     * @param ownIntents names of the users' own intents, which concern no device by their words
+     */
+    public Resolver(HomeIndex index, StateStore states, Set<String> ownIntents) {
+        this.index = index;
+        this.states = states;
+        this.selector = new Selector(index);
+        this.effects = new Effects(index.home().imperial());
+        this.ownIntents = Set.copyOf(ownIntents);
+    }
+
+    /**
+     * What an utterance comes to: one resolution for each intent of the best reading.
+     *
+     * @param spokenIn id of the area the speaker is in, or empty
+     */
+    public List<Resolution> resolve(List<Reading> readings, Optional<String> spokenIn) {
+        List<Resolution> best = List.of();
+        int bestRank = Integer.MAX_VALUE;
+        for (Reading reading : readings) {
+            List<Resolution> resolved = reading.intents().stream().map(intent -> resolve(intent, spokenIn)).toList();
+            int rank = resolved.stream().mapToInt(Resolver::rank).max().orElseThrow();
+            if (rank < bestRank) {
+                best = resolved;
+                bestRank = rank;
+            }
+        }
+        return best;
+    }
+
+    /** What an intent comes to for devices already chosen. */
+    public Resolution resolve(Intent intent, List<Device> chosen) {
+        return asksState(intent) ? new Tell(intent, chosen) : act(intent, chosen);
+    }
+
+    private static int rank(Resolution resolution) {
+        if (resolution instanceof Unable unable) {
+            return switch (unable.reason()) {
+                case OUT_OF_RANGE -> 2;
+                case CANNOT -> 3;
+                case NO_SUCH -> 4;
+            };
+        }
+        return resolution instanceof Ask ? 1 : 0;
+    }
+
+    private Resolution resolve(Intent intent, Optional<String> spokenIn) {
+        if (TALK.contains(intent.name()) || ownIntents.contains(intent.name())) {
+            return new Tell(intent, List.of());
+        }
+        Selection selection = intent.name().equals("get_temperature") ? thermometer(intent, spokenIn)
+                : selector.select(intent, spokenIn, can(intent));
+        return switch (selection.verdict()) {
+            case TAKE -> resolve(intent, selection.devices());
+            case ASK -> asksState(intent) ? new Tell(intent, selection.devices())
+                    : new Ask(intent, selection.devices());
+            case UNABLE -> new Unable(intent, selection.devices(), Reason.CANNOT, "");
+            case NONE -> new Unable(intent, List.of(), Reason.NO_SUCH, selection.lookedFor().strip());
+        };
+    }
+
+    private static boolean asksState(Intent intent) {
+        return intent.name().equals("get_state") || intent.name().equals("get_temperature");
+    }
+
+    private Predicate<Device> can(Intent intent) {
+        if (!asksState(intent)) {
+            boolean ofPlace = intent.slot("type").isEmpty() && intent.slot("kind").isEmpty()
+                    && intent.slot("name").isEmpty() && intent.slot("scope").isEmpty();
+            return device -> effects.of(intent, device, states.state(device.id())).isPresent()
+                    && (!ofPlace || ofPlace(intent, device));
+        }
+        Optional<Slot> state = intent.slot("state");
+        String attribute = intent.slot("attribute").or(() -> intent.slot("how")).map(slot -> slot.value().toString())
+                .orElse("state");
+        return device -> state.isPresent()
+                ? StateWords.is(state.get().value().toString(), device, states.state(device.id())).isPresent()
+                : Attributes.key(attribute, device).isPresent();
+    }
+
+    /** Where only a place is said, a light value is for its lights, and so on. */
+    private static boolean ofPlace(Intent intent, Device device) {
+        return switch (intent.name()) {
+            case "set_brightness", "adjust_brightness", "set_color", "set_color_temperature" ->
+                    device.type() == DeviceType.LIGHT;
+            case "set_temperature", "adjust_temperature" -> device.type() == DeviceType.CLIMATE;
+            case "mute", "unmute", "media_play", "media_pause", "media_next", "media_previous", "set_volume",
+                 "adjust_volume" -> device.type() == DeviceType.MEDIA_PLAYER;
+            default -> true;
+        };
+    }
+
+    /** The first thermometer of the place that is meant: said, or the speaker's, or anywhere inside. */
+    private Selection thermometer(Intent intent, Optional<String> spokenIn) {
+        Predicate<Device> measures = device -> Attributes.key("temperature", device).isPresent();
+        boolean said = intent.slot("name").isPresent() || intent.slot("area").isPresent()
+                || intent.slot("type").isPresent() || intent.slot("kind").isPresent()
+                || intent.slot("floor").isPresent();
+        if (said) {
+            return selector.select(intent, spokenIn, measures);
+        }
+        List<Device> all = index.home().devices().stream().filter(measures).toList();
+        List<Device> here = all.stream().filter(device -> device.area().equals(spokenIn)).toList();
+        List<Device> found = spokenIn.isPresent() && !here.isEmpty() ? here : all;
+        return found.isEmpty() ? Selection.none("a thermometer") : Selection.take(found.subList(0, 1));
+    }
+
+    private Resolution act(Intent intent, List<Device> devices) {
+        List<Order> orders = new ArrayList<>();
+        for (Device device : devices) {
+            Map<String, Object> now = states.state(device.id());
+            Optional<Command> command = effects.of(intent, device, now);
+            if (command.isPresent()) {
+                if (outOfRange(command.get())) {
+                    return new Unable(intent, List.of(device), Reason.OUT_OF_RANGE, "");
+                }
+                orders.add(new Order(device, command.get(), Risk.needsYes(device, command.get(), now)));
+            }
+        }
+        return orders.isEmpty() ? new Unable(intent, devices, Reason.CANNOT, "") : new Act(intent, orders);
+    }
+
+    private static boolean outOfRange(Command command) {
+        return command.state().get(StateKey.TARGET_TEMPERATURE.word()) instanceof Double degrees
+                && (degrees < LOWEST_CELSIUS || degrees > HIGHEST_CELSIUS);
+    }
+}

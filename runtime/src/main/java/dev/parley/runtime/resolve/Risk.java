@@ -1,0 +1,50 @@
+package dev.parley.runtime.resolve;
+
+import static dev.parley.device.StateKey.LOCKED;
+import static dev.parley.device.StateKey.ON;
+import static dev.parley.device.StateKey.POSITION;
+import static dev.parley.device.StateKey.RUN;
+
+import dev.parley.device.Command;
+import dev.parley.device.Command.Verb;
+import dev.parley.device.Device;
+import dev.parley.device.DeviceType;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which commands need a clear yes first. {@code risky} in the home file wins; where it is absent the type decides:
+ * unlocking, opening what keeps people, water or gas out or in, starting machines. Stopping never needs one. Stateless.
+ */
+final class Risk {
+
+    private static final Set<String> GUARDING = Set.of("garage_door", "gate", "door");
+
+    private Risk() {
+    }
+
+    static boolean needsYes(Device device, Command command, Map<String, Object> now) {
+        if (command.verb() == Verb.STOP || "stopped".equals(command.state().get(RUN.word()))) {
+            return false;
+        }
+        return device.label().risky().orElseGet(() -> byType(device, command, now));
+    }
+
+    private static boolean byType(Device device, Command command, Map<String, Object> now) {
+        Map<String, Object> to = command.state();
+        boolean guarding = device.type() == DeviceType.COVER
+                && device.label().kind().filter(GUARDING::contains).isPresent();
+        return switch (device.type()) {
+            case LOCK -> Boolean.FALSE.equals(to.get(LOCKED.word()));
+            case COVER -> guarding && opens(to, now);
+            case VALVE -> opens(to, now) || Boolean.TRUE.equals(to.get(ON.word()));
+            case MACHINE -> "running".equals(to.get(RUN.word())) || Boolean.TRUE.equals(to.get(ON.word()));
+            default -> false;
+        };
+    }
+
+    private static boolean opens(Map<String, Object> to, Map<String, Object> now) {
+        double before = now.get(POSITION.word()) instanceof Double position ? position : 0;
+        return to.get(POSITION.word()) instanceof Double position && position > before;
+    }
+}
