@@ -1,0 +1,69 @@
+package dev.parley.audio.wav;
+
+import dev.parley.audio.AudioException;
+import dev.parley.audio.Pcm;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Whole WAV files. */
+public final class WavFile {
+
+    private static final int HEADER = 44;
+
+    private WavFile() {
+    }
+
+    /**
+     * Writes a sound as a WAV file of 16 bits, over what may be there.
+     *
+     * @throws AudioException where the file cannot be written
+     */
+    public static void write(Path file, Pcm sound) {
+        byte[] samples = sound.littleEndian();
+        ByteBuffer bytes = ByteBuffer.allocate(HEADER + samples.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put(ascii("RIFF")).putInt(HEADER - 8 + samples.length).put(ascii("WAVE"));
+        bytes.put(ascii("fmt ")).putInt(16).putShort((short) 1).putShort((short) 1);
+        bytes.putInt(Pcm.RATE).putInt(2 * Pcm.RATE).putShort((short) 2).putShort((short) 16);
+        bytes.put(ascii("data")).putInt(samples.length).put(samples);
+        try {
+            Files.write(file, bytes.array());
+        } catch (IOException e) {
+            throw new AudioException(file + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Reads a whole WAV or FLAC file into memory.
+     *
+     * @throws AudioException as {@link WavSource} does
+     */
+    public static Pcm read(Path file) {
+        List<short[]> blocks = new ArrayList<>();
+        int total = 0;
+        try (WavSource source = new WavSource(file)) {
+            short[] block = new short[Pcm.RATE];
+            for (int count = source.read(block); count > 0; count = source.read(block)) {
+                blocks.add(Arrays.copyOf(block, count));
+                total += count;
+            }
+        }
+        short[] samples = new short[total];
+        int at = 0;
+        for (short[] block : blocks) {
+            System.arraycopy(block, 0, samples, at, block.length);
+            at += block.length;
+        }
+        return new Pcm(samples);
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}
