@@ -40,11 +40,7 @@ final class Effects {
     private static final double SETPOINT_STEP = 5;
     private static final double DEGREE_STEP = 1;
 
-    private final boolean imperial;
-
-    /** Effects in a home that speaks Fahrenheit or not. */
-    Effects(boolean imperial) {
-        this.imperial = imperial;
+    private Effects() {
     }
 
     /**
@@ -52,7 +48,7 @@ final class Effects {
      *
      * @param now the device's state; the last brightness above 0 stands there when the light is off
      */
-    Optional<Command> of(Intent intent, Device device, Map<String, Object> now) {
+    static Optional<Command> of(Intent intent, Device device, Map<String, Object> now) {
         return switch (intent.name()) {
             case "turn_on" -> turnOn(device, now);
             case "turn_off" -> turnOff(device);
@@ -67,8 +63,8 @@ final class Effects {
             case "set_position" -> set(device, POSITION, number(intent, "position"));
             case "lock" -> set(device, LOCKED, true);
             case "unlock" -> set(device, LOCKED, false);
-            case "set_temperature" -> set(device, TARGET_TEMPERATURE, celsius(intent, number(intent, "temperature")));
-            case "adjust_temperature" -> adjust(intent, device, now, TARGET_TEMPERATURE, degreeStep(intent), false);
+            case "set_temperature" -> set(device, TARGET_TEMPERATURE, number(intent, "temperature"));
+            case "adjust_temperature" -> adjust(intent, device, now, TARGET_TEMPERATURE, step(intent, DEGREE_STEP), false);
             case "set_hvac_mode" -> set(device, HVAC_MODE, intent.slot("hvac_mode").orElseThrow().value());
             case "set_fan_speed" -> fanSpeed(device, number(intent, "fan_speed"));
             case "adjust_fan_speed" -> adjust(intent, device, now, FAN_SPEED, step(intent, SPEED_STEP), true)
@@ -240,16 +236,6 @@ final class Effects {
 
     private static double step(Intent intent, double usual) {
         return intent.slot("step").map(Slot::number).orElse(usual);
-    }
-
-    private double degreeStep(Intent intent) {
-        double degrees = step(intent, imperial ? 2 * DEGREE_STEP : DEGREE_STEP);
-        return imperial ? Math.round(degrees / 0.18) / 10.0 : degrees;
-    }
-
-    private double celsius(Intent intent, double degrees) {
-        boolean fahrenheit = intent.slot("unit").map(unit -> unit.value().equals("fahrenheit")).orElse(imperial);
-        return fahrenheit ? Math.round((degrees - 32) / 0.18) / 10.0 : degrees;
     }
 
     private static double number(Intent intent, String slot) {

@@ -6,8 +6,10 @@ import dev.parley.device.DeviceType;
 import dev.parley.device.StateKey;
 import dev.parley.device.StateStore;
 import dev.parley.intent.Intent;
+import dev.parley.intent.Normalizer;
 import dev.parley.intent.Slot;
 import dev.parley.intent.Understanding.Reading;
+import dev.parley.runtime.own.OwnIntents;
 import dev.parley.runtime.resolve.Resolution.Act;
 import dev.parley.runtime.resolve.Resolution.Ask;
 import dev.parley.runtime.resolve.Resolution.Order;
@@ -34,20 +36,18 @@ public final class Resolver {
     private final HomeIndex index;
     private final StateStore states;
     private final Selector selector;
-    private final Effects effects;
-    private final Set<String> ownIntents;
+    private final OwnIntents own;
 
     /**
      * A resolver for one home.
      *
-     * @param ownIntents names of the users' own intents, which concern no device by their words
+     * @param own the users' own intents, which name their devices in the home's files
      */
-    public Resolver(HomeIndex index, StateStore states, Set<String> ownIntents) {
+    public Resolver(HomeIndex index, StateStore states, OwnIntents own) {
         this.index = index;
         this.states = states;
         this.selector = new Selector(index);
-        this.effects = new Effects(index.home().imperial());
-        this.ownIntents = Set.copyOf(ownIntents);
+        this.own = own;
     }
 
     /**
@@ -74,6 +74,12 @@ public final class Resolver {
         return asksState(intent) ? new Tell(intent, chosen) : act(intent, chosen);
     }
 
+    /** The range of temperatures a thermostat takes, for saying it: min, max and unit. */
+    public Map<String, String> range(HomeUnits units) {
+        return Map.of("min", Normalizer.digits(units.spoken(LOWEST_CELSIUS)),
+                "max", Normalizer.digits(units.spoken(HIGHEST_CELSIUS)), "unit", "degrees");
+    }
+
     private static int rank(Resolution resolution) {
         if (resolution instanceof Unable unable) {
             return switch (unable.reason()) {
@@ -86,7 +92,10 @@ public final class Resolver {
     }
 
     private Resolution resolve(Intent intent, Optional<String> spokenIn) {
-        if (TALK.contains(intent.name()) || ownIntents.contains(intent.name())) {
+        if (own.names().contains(intent.name())) {
+            return ownAct(intent);
+        }
+        if (TALK.contains(intent.name())) {
             return new Tell(intent, List.of());
         }
         Selection selection = intent.name().equals("get_temperature") ? thermometer(intent, spokenIn)
@@ -108,7 +117,7 @@ public final class Resolver {
         if (!asksState(intent)) {
             boolean ofPlace = intent.slot("type").isEmpty() && intent.slot("kind").isEmpty()
                     && intent.slot("name").isEmpty() && intent.slot("scope").isEmpty();
-            return device -> effects.of(intent, device, states.state(device.id())).isPresent()
+            return device -> Effects.of(intent, device, states.state(device.id())).isPresent()
                     && (!ofPlace || ofPlace(intent, device));
         }
         Optional<Slot> state = intent.slot("state");
@@ -149,16 +158,25 @@ public final class Resolver {
     private Resolution act(Intent intent, List<Device> devices) {
         List<Order> orders = new ArrayList<>();
         for (Device device : devices) {
-            Map<String, Object> now = states.state(device.id());
-            Optional<Command> command = effects.of(intent, device, now);
+            Optional<Command> command = Effects.of(intent, device, states.state(device.id()));
             if (command.isPresent()) {
                 if (outOfRange(command.get())) {
                     return new Unable(intent, List.of(device), Reason.OUT_OF_RANGE, "");
                 }
-                orders.add(new Order(device, command.get(), Risk.needsYes(device, command.get(), now)));
+                orders.add(order(device, command.get()));
             }
         }
         return orders.isEmpty() ? new Unable(intent, devices, Reason.CANNOT, "") : new Act(intent, orders);
+    }
+
+    private Resolution ownAct(Intent intent) {
+        List<Order> orders = own.commands(intent).stream()
+                .map(command -> order(index.home().device(command.device()).orElseThrow(), command)).toList();
+        return orders.isEmpty() ? new Tell(intent, List.of()) : new Act(intent, orders);
+    }
+
+    private Order order(Device device, Command command) {
+        return new Order(device, command, Risk.needsYes(device, command, states.state(device.id())));
     }
 
     private static boolean outOfRange(Command command) {

@@ -14,7 +14,8 @@ import java.util.Set;
 
 /**
  * Which commands need a clear yes first. {@code risky} in the home file wins; where it is absent the type decides:
- * unlocking, opening what keeps people, water or gas out or in, starting machines. Stopping never needs one. Stateless.
+ * unlocking, opening what keeps people, water or gas out or in, starting machines. Stopping never needs one, nor does what is so already.
+ * Stateless.
  */
 final class Risk {
 
@@ -24,10 +25,15 @@ final class Risk {
     }
 
     static boolean needsYes(Device device, Command command, Map<String, Object> now) {
-        if (command.verb() == Verb.STOP || "stopped".equals(command.state().get(RUN.word()))) {
+        if (command.verb() == Verb.STOP || "stopped".equals(command.state().get(RUN.word()))
+                || changesNothing(command, now)) {
             return false;
         }
         return device.label().risky().orElseGet(() -> byType(device, command, now));
+    }
+
+    private static boolean changesNothing(Command command, Map<String, Object> now) {
+        return command.verb() == Verb.SET && now.entrySet().containsAll(command.state().entrySet());
     }
 
     private static boolean byType(Device device, Command command, Map<String, Object> now) {

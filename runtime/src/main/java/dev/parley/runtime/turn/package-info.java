@@ -1,0 +1,4 @@
+/**
+ * One turn, from an utterance to an answer: understand, resolve, ask or act, reply.
+ */
+package dev.parley.runtime.turn;
