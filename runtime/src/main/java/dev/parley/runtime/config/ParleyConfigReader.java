@@ -1,0 +1,174 @@
+package dev.parley.runtime.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.parley.device.mqtt.MqttSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads a {@link ParleyConfig}, and tells everything that is wrong with it. */
+final class ParleyConfigReader {
+
+    private static final String NONE = "none";
+    private static final String DEFAULT_DEVICE = "default";
+    private static final int HIGHEST_PIN = 255;
+
+    private final Section root;
+    private final Path folder;
+    private final Map<String, String> environment;
+
+    ParleyConfigReader(LocatedYaml yaml, Map<String, String> environment, Problems problems) {
+        this.root = Section.root(yaml, problems);
+        this.folder = yaml.file().toAbsolutePath().getParent();
+        this.environment = environment;
+    }
+
+    ParleyConfig read() {
+        ParleyConfig config = new ParleyConfig(board(), broker(), path(root, "home").orElse(folder.resolve("home.yaml")),
+                sound(), listening(), service());
+        root.rejectOthers();
+        return config;
+    }
+
+    private ParleyConfig.Board board() {
+        String name = root.text("board").orElseGet(ParleyConfigReader::hostName);
+        if (!name.matches("[^/+#\\p{Cntrl}]+")) {
+            root.problem("board", "the board's name " + Section.quoted(name)
+                    + " becomes part of MQTT topics: it must not be empty or have / + # in it");
+        }
+        String base = root.text("base_topic").orElse("parley");
+        if (!base.matches("[^/+#\\p{Cntrl}]+(/[^/+#\\p{Cntrl}]+)*")) {
+            root.problem("base_topic", "the base topic " + Section.quoted(base)
+                    + " must be like parley or home/voice, without + and #");
+        }
+        return new ParleyConfig.Board(name, base, root.text("area"));
+    }
+
+    private MqttSettings broker() {
+        return root.section("broker")
+                .map(section -> MqttSettings.parse(section.node(), folder, section::problemAt))
+                .orElseGet(MqttSettings::defaults);
+    }
+
+    private ParleyConfig.Sound sound() {
+        Optional<String> microphone = device("microphone", root.text("microphone").orElse(DEFAULT_DEVICE));
+        return new ParleyConfig.Sound(microphone, speaker(), voice());
+    }
+
+    private ParleyConfig.Speaker speaker() {
+        if (root.value("speaker").filter(JsonNode::isObject).isPresent()) {
+            Section section = root.section("speaker").orElseThrow();
+            Optional<Path> directory = path(section, "wav");
+            if (section.value("wav").isEmpty()) {
+                section.problem("", "a speaker is an ALSA device, or {wav: DIRECTORY}, or none");
+            }
+            section.rejectOthers();
+            return new ParleyConfig.Speaker.WavFiles(directory.orElse(folder));
+        }
+        return device("speaker", root.text("speaker").orElse(DEFAULT_DEVICE))
+                .<ParleyConfig.Speaker>map(ParleyConfig.Speaker.Card::new)
+                .orElseGet(ParleyConfig.Speaker.Silent::new);
+    }
+
+    /** An ALSA device, empty for none. */
+    private Optional<String> device(String key, String name) {
+        if (!name.matches("[A-Za-z0-9_][^\\s\\p{Cntrl}]*")) {
+            root.problem(key, Section.quoted(name) + " is no ALSA device; write one that \"arecord -L\" or \"aplay -L\" "
+                    + "lists, like default or plughw:1,0, or none");
+        }
+        return name.equals(NONE) ? Optional.empty() : Optional.of(name);
+    }
+
+    private ParleyConfig.Voice voice() {
+        Optional<Section> section = root.section("voice");
+        String name = section.flatMap(voice -> voice.text("name")).orElse("en-gb");
+        int speed = section.flatMap(voice -> voice.integer("words_per_minute", 80, 450)).orElse(165);
+        section.ifPresent(voice -> {
+            if (!name.matches("[A-Za-z][A-Za-z0-9_+-]*")) {
+                voice.problem("name", Section.quoted(name)
+                        + " is no espeak-ng voice; write one that \"espeak-ng --voices=en\" lists, like en-gb");
+            }
+            voice.rejectOthers();
+        });
+        return new ParleyConfig.Voice(name, speed);
+    }
+
+    private ParleyConfig.Listening listening() {
+        Optional<Section> section = root.section("listen");
+        ParleyConfig.Wake wake = section.flatMap(listen -> choice(listen, "wake", ParleyConfig.Wake.values(),
+                ParleyConfig.Wake::word)).orElse(ParleyConfig.Wake.PUSH);
+        Optional<ParleyConfig.Button> button =
+                section.flatMap(listen -> listen.section("button")).map(ParleyConfigReader::button);
+        int maxSeconds = section.flatMap(listen -> listen.integer("max_seconds", 1, 60)).orElse(15);
+        section.ifPresent(Section::rejectOthers);
+        String model = root.text("model").orElse(ParleyConfig.Listening.BUILT_IN);
+        if (!model.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+            root.problem("model", Section.quoted(model) + " is no model; write built-in, or a name that "
+                    + "\"parley models list\" lists");
+        }
+        return new ParleyConfig.Listening(wake, button, maxSeconds, model);
+    }
+
+    private static ParleyConfig.Button button(Section section) {
+        Optional<Integer> pin = section.integer("pin", 0, HIGHEST_PIN);
+        if (section.value("pin").isEmpty()) {
+            section.problem("", "a button needs the GPIO number of its pin, like {pin: 17}");
+        }
+        boolean activeLow = section.bool("active_low").orElse(true);
+        section.rejectOthers();
+        return new ParleyConfig.Button(pin.orElse(0), activeLow);
+    }
+
+    private ParleyConfig.Service service() {
+        Path state = path(root, "state_directory")
+                .orElseGet(() -> directory("STATE_DIRECTORY", "XDG_STATE_HOME", ".local/state"));
+        Path cache = path(root, "cache_directory")
+                .orElseGet(() -> directory("CACHE_DIRECTORY", "XDG_CACHE_HOME", ".cache"));
+        ParleyConfig.LogLevel level = choice(root, "log_level", ParleyConfig.LogLevel.values(),
+                ParleyConfig.LogLevel::word).orElse(ParleyConfig.LogLevel.INFO);
+        return new ParleyConfig.Service(state, cache, level);
+    }
+
+    /** Where systemd says; else where the XDG base directory specification says. */
+    private Path directory(String systemd, String xdg, String fallback) {
+        String given = environment.getOrDefault(systemd, "");
+        if (!given.isEmpty()) {
+            return Path.of(given.split(":")[0]);
+        }
+        String base = environment.getOrDefault(xdg, "");
+        return (base.isEmpty() ? Path.of(environment.getOrDefault("HOME", "/tmp"), fallback) : Path.of(base))
+                .resolve("parley");
+    }
+
+    private Optional<Path> path(Section section, String key) {
+        return section.text(key).flatMap(text -> {
+            try {
+                return Optional.of(folder.resolve(text));
+            } catch (InvalidPathException e) {
+                section.problem(key, Section.quoted(text) + " cannot be a file name");
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static <E> Optional<E> choice(Section section, String key, E[] values, Function<E, String> word) {
+        List<String> words = Arrays.stream(values).map(word).toList();
+        return section.word(key, words).map(chosen -> values[words.indexOf(chosen)]);
+    }
+
+    /** Asked of the kernel, since Java would ask the network. */
+    private static String hostName() {
+        try {
+            return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
+        } catch (IOException e) {
+            return "board";
+        }
+    }
+}
