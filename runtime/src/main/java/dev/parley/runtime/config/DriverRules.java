@@ -2,7 +2,10 @@ package dev.parley.runtime.config;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.device.Device;
+import dev.parley.device.mqtt.MqttDriver;
+import dev.parley.device.mqtt.MqttSettings;
 import dev.parley.device.simulated.SimulatedDriver;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -10,24 +13,42 @@ import java.util.function.BiConsumer;
 /** What drivers ask of the keys that are theirs. The one place here that knows drivers by name. */
 final class DriverRules {
 
-    private static final List<String> TYPES = List.of("simulated", "mqtt", "gpio");
+    private static final String SIMULATED = "simulated";
+    private static final String MQTT = "mqtt";
+    private static final String GPIO = "gpio";
 
     private DriverRules() {
     }
 
+    /** The drivers there are. */
     static List<String> types() {
-        return TYPES;
+        return List.of(SIMULATED, MQTT, GPIO);
+    }
+
+    /** The drivers that have settings for all their devices together. */
+    static List<String> typesWithSettings() {
+        return List.of(MQTT, GPIO);
     }
 
     /** Checks the {@code driver:} keys of one device; problems carry a JSON pointer within the device. */
     static void check(Device device, BiConsumer<String, String> problem) {
-        if (device.driver().type().equals("simulated")) {
-            SimulatedDriver.check(device, problem);
+        switch (device.driver().type()) {
+            case SIMULATED -> SimulatedDriver.check(device, problem);
+            case MQTT -> MqttDriver.check(device, problem);
+            default -> { }
         }
     }
 
-    /** Checks the settings of a whole driver; problems carry a JSON pointer within these settings. */
-    static void checkSettings(String type, ObjectNode settings, BiConsumer<String, String> problem) {
+    /**
+     * Checks the settings of a whole driver.
+     *
+     * @param folder  what relative file names are relative to
+     * @param problem told a JSON pointer within these settings, and what is wrong there
+     */
+    static void checkSettings(String type, ObjectNode settings, Path folder, BiConsumer<String, String> problem) {
+        if (type.equals(MQTT)) {
+            MqttSettings.parse(settings, folder, problem);
+        }
     }
 
     /** Checks what only shows with all devices in view; problems carry a JSON pointer within the file. */

@@ -103,9 +103,9 @@ public final class HomeReader {
         private Map<String, ObjectNode> driverSettings() {
             Map<String, ObjectNode> settings = new HashMap<>();
             root.section("drivers").ifPresent(drivers -> {
-                for (String type : DriverRules.types()) {
+                for (String type : DriverRules.typesWithSettings()) {
                     drivers.section(type).ifPresent(section -> {
-                        DriverRules.checkSettings(type, section.node(), section::problemAt);
+                        DriverRules.checkSettings(type, section.node(), yaml.folder(), section::problemAt);
                         settings.put(type, section.node());
                     });
                 }

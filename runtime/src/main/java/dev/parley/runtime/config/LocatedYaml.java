@@ -29,6 +29,11 @@ public record LocatedYaml(Path file, ObjectNode root, Lines lines) {
         return new YamlReader(file).read();
     }
 
+    /** The directory of the file: what relative file names in it are relative to. */
+    public Path folder() {
+        return file.toAbsolutePath().getParent();
+    }
+
     /** The line of a value or key, by JSON pointer; of its nearest parent where there is no such value. */
     public int line(String pointer) {
         return lines.line(pointer);

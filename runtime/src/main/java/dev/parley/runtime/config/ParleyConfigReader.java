@@ -26,7 +26,7 @@ final class ParleyConfigReader {
 
     ParleyConfigReader(LocatedYaml yaml, Map<String, String> environment, Problems problems) {
         this.root = Section.root(yaml, problems);
-        this.folder = yaml.file().toAbsolutePath().getParent();
+        this.folder = yaml.folder();
         this.environment = environment;
     }
 

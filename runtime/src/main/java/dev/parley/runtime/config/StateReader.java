@@ -57,7 +57,7 @@ final class StateReader {
         return complaint.isPresent() ? Optional.empty() : value;
     }
 
-    private static Optional<Object> plain(JsonNode node, boolean switchable) {
+    static Optional<Object> plain(JsonNode node, boolean switchable) {
         if (node.isBoolean()) {
             return Optional.of(node.booleanValue());
         }

@@ -3,10 +3,8 @@ package dev.parley.runtime.resolve;
 import dev.parley.device.Command;
 import dev.parley.device.Device;
 import dev.parley.device.DeviceType;
-import dev.parley.device.StateKey;
 import dev.parley.device.StateStore;
 import dev.parley.intent.Intent;
-import dev.parley.intent.Normalizer;
 import dev.parley.intent.Slot;
 import dev.parley.intent.Understanding.Reading;
 import dev.parley.runtime.own.OwnIntents;
@@ -18,7 +16,6 @@ import dev.parley.runtime.resolve.Resolution.Tell;
 import dev.parley.runtime.resolve.Resolution.Unable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -29,8 +26,6 @@ import java.util.function.Predicate;
  */
 public final class Resolver {
 
-    private static final double LOWEST_CELSIUS = 5;
-    private static final double HIGHEST_CELSIUS = 35;
     private static final Set<String> TALK = Set.of("get_time", "get_date", "cancel", "repeat", "affirm", "deny", "help");
 
     private final HomeIndex index;
@@ -72,12 +67,6 @@ public final class Resolver {
     /** What an intent comes to for devices already chosen. */
     public Resolution resolve(Intent intent, List<Device> chosen) {
         return asksState(intent) ? new Tell(intent, chosen) : act(intent, chosen);
-    }
-
-    /** The range of temperatures a thermostat takes, for saying it: min, max and unit. */
-    public Map<String, String> range(HomeUnits units) {
-        return Map.of("min", Normalizer.digits(units.spoken(LOWEST_CELSIUS)),
-                "max", Normalizer.digits(units.spoken(HIGHEST_CELSIUS)), "unit", "degrees");
     }
 
     private static int rank(Resolution resolution) {
@@ -160,7 +149,7 @@ public final class Resolver {
         for (Device device : devices) {
             Optional<Command> command = Effects.of(intent, device, states.state(device.id()));
             if (command.isPresent()) {
-                if (outOfRange(command.get())) {
+                if (outOfRange(device, command.get())) {
                     return new Unable(intent, List.of(device), Reason.OUT_OF_RANGE, "");
                 }
                 orders.add(order(device, command.get()));
@@ -179,8 +168,8 @@ public final class Resolver {
         return new Order(device, command, Risk.needsYes(device, command, states.state(device.id())));
     }
 
-    private static boolean outOfRange(Command command) {
-        return command.state().get(StateKey.TARGET_TEMPERATURE.word()) instanceof Double degrees
-                && (degrees < LOWEST_CELSIUS || degrees > HIGHEST_CELSIUS);
+    private boolean outOfRange(Device device, Command command) {
+        Range range = Range.of(device, states.state(device.id()));
+        return command.state().get(range.key()) instanceof Double wanted && !range.holds(wanted);
     }
 }

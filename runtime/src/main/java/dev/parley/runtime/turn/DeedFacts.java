@@ -8,6 +8,7 @@ import dev.parley.intent.Fact;
 import dev.parley.intent.Fact.Kind;
 import dev.parley.intent.Intent;
 import dev.parley.runtime.resolve.Attributes;
+import dev.parley.runtime.resolve.Range;
 import dev.parley.runtime.resolve.Resolution.Order;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -75,6 +76,16 @@ final class DeedFacts {
         devices.forEach(device -> facts.add(
                 new Fact(kind, List.of(names.of(device)), Map.of("intent", intent.name()))));
         return facts;
+    }
+
+    /** What values a device takes. */
+    Fact range(Device device) {
+        Map<String, Object> now = states.state(device.id());
+        Range range = Range.of(device, now);
+        boolean degrees = range.key().equals(StateKey.TARGET_TEMPERATURE.word());
+        return new Fact(Kind.OUT_OF_RANGE, List.of(names.of(device)), Map.of("min", readable.value(range.key(), range.min()),
+                "max", readable.value(range.key(), range.max()),
+                "unit", degrees ? "degrees" : readable.unit(Attributes.unit(now))));
     }
 
     String name(Device device) {

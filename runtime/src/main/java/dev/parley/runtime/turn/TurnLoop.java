@@ -201,8 +201,8 @@ public final class TurnLoop {
                     List.of(new Fact(Kind.NO_SUCH, List.of(), Map.of("words", unable.words()))), List.of());
             case CANNOT -> new Ending(Status.UNSUPPORTED,
                     deeds.asking(Kind.CANNOT, unable.intent(), unable.targets()), List.of());
-            case OUT_OF_RANGE -> new Ending(Status.FAILED, List.of(new Fact(Kind.OUT_OF_RANGE,
-                    unable.targets().stream().map(deeds::name).toList(), resolver.range(units))), List.of());
+            case OUT_OF_RANGE -> new Ending(Status.FAILED,
+                    unable.targets().stream().map(deeds::range).toList(), List.of());
         };
     }
 

@@ -1,0 +1,84 @@
+package dev.parley.runtime.cli;
+
+import dev.parley.runtime.Assistant;
+import dev.parley.runtime.Wiring;
+import dev.parley.runtime.resolve.HomeIndex;
+import dev.parley.runtime.turn.ResultJson;
+import dev.parley.runtime.turn.TurnResult;
+import dev.parley.runtime.turn.Utterance;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code parley ask}: one utterance as text, or many as JSON Lines. */
+@Command(name = "ask", mixinStandardHelpOptions = true,
+        description = "Take an utterance as text, and do what it says.")
+public final class AskCommand implements Callable<Integer> {
+
+    @Mixin
+    private HomeOption home;
+
+    @Option(names = "--json", description = "Print the whole result as one line of JSON.")
+    private boolean json;
+
+    @Option(names = "--batch", description = "Read JSON Lines from standard input, write results in the same order.")
+    private boolean batch;
+
+    @Option(names = "--only", paramLabel = "template|slm", description = "Understand by one of the two alone.")
+    private String only;
+
+    @Parameters(arity = "0..1", paramLabel = "TEXT", description = "What is said.")
+    private String text;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        if (batch == (text != null)) {
+            throw new UsageException("parley: give either a TEXT or --batch, for instance:"
+                    + " parley ask --home HOME.yaml \"turn on the kitchen light\"");
+        }
+        if (only != null && !only.equals("template")) {
+            throw new UsageException(only.equals("slm")
+                    ? "parley: --only slm needs the language model, which this version does not have yet;"
+                            + " use --only template"
+                    : "parley: --only is template or slm, not \"" + only + "\"");
+        }
+        try (Assistant assistant = Wiring.assistant(home.read(), Clock.systemDefaultZone()).start()) {
+            Optional<String> area = home.area(new HomeIndex(assistant.file().home()));
+            PrintWriter out = spec.commandLine().getOut();
+            if (batch) {
+                BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+                return new Batch(assistant, area).run(in, out);
+            }
+            TurnResult result = assistant.turns().take(Utterance.typed(text, area));
+            print(result, out);
+            return exitCode(result.status());
+        }
+    }
+
+    private void print(TurnResult result, PrintWriter out) {
+        out.println(json ? ResultJson.line(result) : Readout.of(result));
+        out.flush();
+    }
+
+    /** A question back is no failure; something not done is. */
+    static int exitCode(TurnResult.Status status) {
+        return switch (status) {
+            case DONE, ANSWERED, CLARIFY, CONFIRM -> 0;
+            case UNSUPPORTED, REJECTED, FAILED -> 1;
+        };
+    }
+}
