@@ -2,6 +2,7 @@ package dev.parley.audio;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
@@ -16,6 +17,8 @@ public record Pcm(short[] samples) {
 
     /** Samples in the 100 ms that travel at a time. */
     public static final int FRAME = RATE / 10;
+
+    private static final int WAV_HEADER = 44;
 
     public Pcm {
         Objects.requireNonNull(samples);
@@ -36,8 +39,23 @@ public record Pcm(short[] samples) {
         return bytes.array();
     }
 
+    /** The same sound as a WAV file of 16 bits. */
+    public byte[] wav() {
+        byte[] data = littleEndian();
+        ByteBuffer file = ByteBuffer.allocate(WAV_HEADER + data.length).order(ByteOrder.LITTLE_ENDIAN);
+        file.put(ascii("RIFF")).putInt(WAV_HEADER - 8 + data.length).put(ascii("WAVE"));
+        file.put(ascii("fmt ")).putInt(16).putShort((short) 1).putShort((short) 1);
+        file.putInt(RATE).putInt(2 * RATE).putShort((short) 2).putShort((short) 16);
+        file.put(ascii("data")).putInt(data.length).put(data);
+        return file.array();
+    }
+
     /** Its length in seconds. */
     public double seconds() {
         return samples.length / (double) RATE;
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -3,9 +3,6 @@ package dev.parley.audio.wav;
 import dev.parley.audio.AudioException;
 import dev.parley.audio.Pcm;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,8 +11,6 @@ import java.util.List;
 
 /** Whole WAV files. */
 public final class WavFile {
-
-    private static final int HEADER = 44;
 
     private WavFile() {
     }
@@ -26,14 +21,8 @@ public final class WavFile {
      * @throws AudioException where the file cannot be written
      */
     public static void write(Path file, Pcm sound) {
-        byte[] samples = sound.littleEndian();
-        ByteBuffer bytes = ByteBuffer.allocate(HEADER + samples.length).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.put(ascii("RIFF")).putInt(HEADER - 8 + samples.length).put(ascii("WAVE"));
-        bytes.put(ascii("fmt ")).putInt(16).putShort((short) 1).putShort((short) 1);
-        bytes.putInt(Pcm.RATE).putInt(2 * Pcm.RATE).putShort((short) 2).putShort((short) 16);
-        bytes.put(ascii("data")).putInt(samples.length).put(samples);
         try {
-            Files.write(file, bytes.array());
+            Files.write(file, sound.wav());
         } catch (IOException e) {
             throw new AudioException(file + " cannot be written: " + e.getMessage(), e);
         }
@@ -61,9 +50,5 @@ public final class WavFile {
             at += block.length;
         }
         return new Pcm(samples);
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }
