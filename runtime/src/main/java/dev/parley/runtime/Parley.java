@@ -5,6 +5,7 @@ import dev.parley.device.DeviceException;
 import dev.parley.intent.IntentException;
 import dev.parley.runtime.cli.AskCommand;
 import dev.parley.runtime.cli.CheckCommand;
+import dev.parley.runtime.cli.ListenCommand;
 import dev.parley.runtime.cli.UsageException;
 import dev.parley.runtime.config.ConfigException;
 import picocli.CommandLine;
@@ -14,7 +15,7 @@ import picocli.CommandLine.ParameterException;
 /** The {@code parley} command. */
 @Command(name = "parley", mixinStandardHelpOptions = true, version = "Parley 0.1.0",
         description = "An offline voice assistant: a microphone goes in, a device moves.",
-        subcommands = {AskCommand.class, CheckCommand.class})
+        subcommands = {AskCommand.class, CheckCommand.class, ListenCommand.class})
 public final class Parley implements Runnable {
 
     /** The request failed. */
@@ -29,11 +30,12 @@ public final class Parley implements Runnable {
 
     /** Runs a command and exits with its code: 0 done, 1 the request failed, 2 bad usage or bad input. */
     public static void main(String[] arguments) {
-        System.exit(new Parley().run(arguments));
+        System.exit(execute(arguments));
     }
 
     /** Runs a command and returns its exit code. */
     public static int execute(String... arguments) {
+        Logging.quiet();
         return new Parley().run(arguments);
     }
 
