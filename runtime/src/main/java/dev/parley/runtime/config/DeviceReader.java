@@ -17,10 +17,12 @@ final class DeviceReader {
     private static final String SIMULATED = "simulated";
 
     private final Set<String> areas;
+    private final DriverRules rules;
     private final Ids ids = new Ids("device");
 
-    DeviceReader(Set<String> areas) {
+    DeviceReader(Set<String> areas, DriverRules rules) {
         this.areas = areas;
+        this.rules = rules;
     }
 
     Device read(Section section) {
@@ -33,7 +35,7 @@ final class DeviceReader {
                 driver.orElseGet(DeviceReader::simulated));
         section.rejectOthers();
         if (driver.isPresent()) {
-            DriverRules.check(device, section::problemAt);
+            rules.check(device, section.telling(""));
         }
         return device;
     }

@@ -1,5 +1,6 @@
 package dev.parley.runtime.config;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.device.Device;
 import dev.parley.device.mqtt.MqttDriver;
@@ -17,7 +18,11 @@ final class DriverRules {
     private static final String MQTT = "mqtt";
     private static final String GPIO = "gpio";
 
-    private DriverRules() {
+    private final GpioPins pins;
+
+    /** The rules for the devices of a home with these settings by driver type. */
+    DriverRules(Map<String, ObjectNode> settings) {
+        pins = new GpioPins(settings.getOrDefault(GPIO, JsonNodeFactory.instance.objectNode()));
     }
 
     /** The drivers there are. */
@@ -28,15 +33,6 @@ final class DriverRules {
     /** The drivers that have settings for all their devices together. */
     static List<String> typesWithSettings() {
         return List.of(MQTT, GPIO);
-    }
-
-    /** Checks the {@code driver:} keys of one device; problems carry a JSON pointer within the device. */
-    static void check(Device device, BiConsumer<String, String> problem) {
-        switch (device.driver().type()) {
-            case SIMULATED -> SimulatedDriver.check(device, problem);
-            case MQTT -> MqttDriver.check(device, problem);
-            default -> { }
-        }
     }
 
     /**
@@ -51,8 +47,13 @@ final class DriverRules {
         }
     }
 
-    /** Checks what only shows with all devices in view; problems carry a JSON pointer within the file. */
-    static void checkTogether(List<Device> devices, Map<String, ObjectNode> settings,
-                              BiConsumer<String, String> problem) {
+    /** Checks the {@code driver:} keys of one device; problems carry a JSON pointer within the device. */
+    void check(Device device, BiConsumer<String, String> problem) {
+        switch (device.driver().type()) {
+            case SIMULATED -> SimulatedDriver.check(device, problem);
+            case MQTT -> MqttDriver.check(device, problem);
+            case GPIO -> pins.check(device, problem);
+            default -> throw new IllegalArgumentException("No driver " + device.driver().type());
+        }
     }
 }

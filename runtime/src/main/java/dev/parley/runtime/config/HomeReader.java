@@ -48,12 +48,10 @@ public final class HomeReader {
             boolean imperial = root.word("units", List.of(METRIC, IMPERIAL)).filter(IMPERIAL::equals).isPresent();
             Map<String, Floor> floors = floors();
             Map<String, Area> areas = areas(floors.keySet());
-            List<Device> devices = devices(areas.keySet());
             Map<String, ObjectNode> drivers = driverSettings();
+            List<Device> devices = devices(areas.keySet(), new DriverRules(drivers));
             List<LocatedYaml> intents = intents();
             root.rejectOthers();
-            DriverRules.checkTogether(devices, drivers, (pointer, message) ->
-                    problems.add(yaml.problem(pointer, message)));
             namesakes.warn();
             List<Problem> warnings = problems.settle();
             Home home = new Home(name, imperial, List.copyOf(floors.values()), List.copyOf(areas.values()), devices);
@@ -89,9 +87,9 @@ public final class HomeReader {
             return areas;
         }
 
-        private List<Device> devices(Set<String> areas) {
+        private List<Device> devices(Set<String> areas, DriverRules rules) {
             List<Device> devices = new ArrayList<>();
-            DeviceReader reader = new DeviceReader(areas);
+            DeviceReader reader = new DeviceReader(areas, rules);
             for (Section section : root.sections("devices")) {
                 Device device = reader.read(section);
                 devices.add(device);
@@ -105,7 +103,8 @@ public final class HomeReader {
             root.section("drivers").ifPresent(drivers -> {
                 for (String type : DriverRules.typesWithSettings()) {
                     drivers.section(type).ifPresent(section -> {
-                        DriverRules.checkSettings(type, section.node(), yaml.folder(), section::problemAt);
+                        DriverRules.checkSettings(type, section.node(), yaml.folder(),
+                                section.telling("drivers." + type));
                         settings.put(type, section.node());
                     });
                 }

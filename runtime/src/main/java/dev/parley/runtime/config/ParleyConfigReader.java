@@ -53,7 +53,7 @@ final class ParleyConfigReader {
 
     private MqttSettings broker() {
         return root.section("broker")
-                .map(section -> MqttSettings.parse(section.node(), folder, section::problemAt))
+                .map(section -> MqttSettings.parse(section.node(), folder, section.telling("broker")))
                 .orElseGet(MqttSettings::defaults);
     }
 

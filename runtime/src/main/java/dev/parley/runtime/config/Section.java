@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * One mapping of a file, read key by key. A key that was never asked for is a problem once {@link #rejectOthers} is
@@ -56,6 +57,18 @@ final class Section {
     /** Tells what is wrong with something deeper, by its JSON pointer within this section. */
     void problemAt(String relativePointer, String message) {
         problems.add(yaml.problem(pointer + relativePointer, message));
+    }
+
+    /**
+     * A way to tell what is wrong for readers that leave out what they speak of: it is named, as in {@code broker.url}.
+     *
+     * @param name what this section is called in such a message, or "" where the pointers say enough
+     */
+    BiConsumer<String, String> telling(String name) {
+        return (relativePointer, message) -> {
+            String place = (name + relativePointer.replace('/', '.')).replaceFirst("^\\.", "");
+            problemAt(relativePointer, place + ": " + message);
+        };
     }
 
     /** Tells what is doubtful about a key. */

@@ -144,6 +144,10 @@ class HomeReaderTest {
                 arguments("name: A\ntype: light\ndriver: {pin: 4}", "7: this driver needs a type, one of simulated"),
                 arguments("name: A\ntype: light\ndriver: {type: mqqt}",
                         "7: type cannot be \"mqqt\"; did you mean \"mqtt\"?"),
+                arguments("name: A\ntype: light\ndriver: {type: simulated, dely_ms: 5}",
+                        "7: driver.dely_ms: unknown key dely_ms; did you mean delay_ms?"),
+                arguments("name: A\ntype: light\nstate: {on: false}\ndriver:\n  type: mqtt\n  state: {on: a}\n  command:\n    on: a/#",
+                        "12: driver.command.on.topic: a topic must not have the wildcards"),
                 arguments("name: A\ntype: light\ndriver: mqtt",
                         "7: driver must be a mapping with keys of its own, not \"mqtt\""));
     }
@@ -173,6 +177,7 @@ class HomeReaderTest {
                 arguments("name: A\nintents: [nowhere.yaml]", "2: there is no intent file "),
                 arguments("name: A\nintents: [\"a\\0b\"]", "2: \"a b\" cannot be a file name"),
                 arguments("name: A\ndrivers: {mqqt: {}}", "2: unknown key \"mqqt\"; did you mean \"mqtt\"?"),
+                arguments("name: A\ndrivers:\n  mqtt: {url: localhost}", "3: drivers.mqtt.url: must be like tcp:"),
                 arguments("name: A\ndrivers: []", "2: drivers must be a mapping"));
     }
 
@@ -183,6 +188,23 @@ class HomeReaderTest {
 
         assertEquals(1, problems.size(), problems::toString);
         assertTrue(problems.get(0).startsWith(expected), problems::toString);
+    }
+
+    @Test
+    void pins_mustBeAllowed_andBelongToOneDevice() {
+        List<String> problems = Texts.problems(() -> read("""
+                name: Home
+                drivers: {gpio: {pins: [17, 27]}}
+                devices:
+                  - {id: a, name: Pump, type: switch, state: {on: false}, driver: {type: gpio, pin: 17}}
+                  - {id: b, name: Lamp, type: light, state: {on: false}, driver: {type: gpio, pin: 17}}
+                  - {id: c, name: Fan, type: fan, state: {on: false}, driver: {type: gpio, pin: 4}}
+                """));
+
+        assertEquals(List.of(
+                "5: driver.pin: pin 17 belongs to a already; give each device its own",
+                "6: driver.pin: pin 4 is not one this home may touch; where it is right, add it to the list, as in "
+                        + "drivers: {gpio: {pins: [4]}}"), problems);
     }
 
     @Test
