@@ -3,7 +3,7 @@ package dev.parley.runtime.config;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A file that cannot be used, with everything that is wrong with it. The message is made for the person at the desk. */
+/** A file that cannot be used, with everything that is wrong with it. The message is made for whoever wrote it. */
 public final class ConfigException extends RuntimeException {
 
     private final List<Problem> problems;

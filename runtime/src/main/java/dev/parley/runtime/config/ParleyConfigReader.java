@@ -31,8 +31,8 @@ final class ParleyConfigReader {
     }
 
     ParleyConfig read() {
-        ParleyConfig config = new ParleyConfig(board(), broker(), path(root, "home").orElse(folder.resolve("home.yaml")),
-                sound(), listening(), service());
+        Path home = path(root, "home").orElse(folder.resolve("home.yaml"));
+        ParleyConfig config = new ParleyConfig(board(), broker(), home, sound(), listening(), service());
         root.rejectOthers();
         return config;
     }
@@ -80,8 +80,8 @@ final class ParleyConfigReader {
     /** An ALSA device, empty for none. */
     private Optional<String> device(String key, String name) {
         if (!name.matches("[A-Za-z0-9_][^\\s\\p{Cntrl}]*")) {
-            root.problem(key, Section.quoted(name) + " is no ALSA device; write one that \"arecord -L\" or \"aplay -L\" "
-                    + "lists, like default or plughw:1,0, or none");
+            root.problem(key, Section.quoted(name) + " is no ALSA device; write one that \"arecord -L\" or "
+                    + "\"aplay -L\" lists, like default or plughw:1,0, or none");
         }
         return name.equals(NONE) ? Optional.empty() : Optional.of(name);
     }

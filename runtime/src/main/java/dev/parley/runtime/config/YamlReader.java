@@ -9,17 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -27,7 +18,6 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 /** Reads one file for {@link LocatedYaml}. Stops at the first thing that makes the rest unreadable. */
 final class YamlReader {
 
-    private static final int MAX_BYTES = 1 << 20;
     private static final int MAX_DEPTH = 32;
     private static final int MAX_KEY_LENGTH = 200;
     private static final int MAX_NUMBER_LENGTH = 40;
@@ -45,7 +35,7 @@ final class YamlReader {
     }
 
     LocatedYaml read() {
-        String text = text(bytes());
+        String text = new TextFile(file).read();
         try (YAMLParser parser = FACTORY.createParser(text)) {
             JsonToken first = parser.nextToken();
             if (first == null) {
@@ -63,7 +53,7 @@ final class YamlReader {
         } catch (JsonProcessingException e) {
             throw syntax(e);
         } catch (IOException e) {
-            throw unreadable(e);
+            throw new UncheckedIOException("A text in memory cannot be read", e);
         }
     }
 
@@ -145,43 +135,6 @@ final class YamlReader {
         }
     }
 
-    private byte[] bytes() {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) {
-                throw problem(1, "the file is larger than " + MAX_BYTES / 1024 + " KiB; split it or check that it is "
-                        + "the right one");
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
-    }
-
-    /** The file's characters; refuses what is not UTF-8 and the control characters that YAML forbids. */
-    private String text(byte[] bytes) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length);
-        CoderResult result = decoder.decode(in, out, true);
-        String text = out.flip().toString();
-        if (result.isError()) {
-            throw problem(lineAt(text, text.length()), "the file is not UTF-8 here; save it as UTF-8 in your editor");
-        }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
-                throw problem(lineAt(text, i), String.format("control character U+%04X; remove it", (int) c));
-            }
-        }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private static int lineAt(String text, int end) {
-        return 1 + (int) text.chars().limit(end).filter(c -> c == '\n').count();
-    }
-
     private static int line(YAMLParser parser) {
         return Math.max(1, parser.currentTokenLocation().getLineNr());
     }
@@ -198,15 +151,6 @@ final class YamlReader {
         String began = marked.getContextMark() == null || marked.getContextMark().getLine() + 1 == line ? ""
                 : " that began on line " + (marked.getContextMark().getLine() + 1);
         return problem(line, "not valid YAML: " + marked.getProblem() + context + began);
-    }
-
-    private ConfigException unreadable(IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return problem(1, "no such file");
-        }
-        String reason = e instanceof FileSystemException system && system.getReason() != null
-                ? system.getReason() : e.getClass().getSimpleName();
-        return problem(1, "cannot be read: " + reason);
     }
 
     private ConfigException problem(int line, String message) {

@@ -146,7 +146,8 @@ class HomeReaderTest {
                         "7: type cannot be \"mqqt\"; did you mean \"mqtt\"?"),
                 arguments("name: A\ntype: light\ndriver: {type: simulated, dely_ms: 5}",
                         "7: driver.dely_ms: unknown key dely_ms; did you mean delay_ms?"),
-                arguments("name: A\ntype: light\nstate: {on: false}\ndriver:\n  type: mqtt\n  state: {on: a}\n  command:\n    on: a/#",
+                arguments("name: A\ntype: light\nstate: {on: false}\n"
+                        + "driver:\n  type: mqtt\n  state: {on: a}\n  command:\n    on: a/#",
                         "12: driver.command.on.topic: a topic must not have the wildcards"),
                 arguments("name: A\ntype: light\ndriver: mqtt",
                         "7: driver must be a mapping with keys of its own, not \"mqtt\""));
