@@ -1,5 +1,6 @@
 package dev.parley.runtime;
 
+import java.util.logging.LogManager;
 import org.tinylog.jul.JulTinylogBridge;
 
 /**
@@ -13,16 +14,19 @@ public final class Logging {
     private Logging() {
     }
 
-    /** Warnings and errors only, unless the system property {@code parley.log} says otherwise. */
-    static void quiet() {
-        if (System.getProperty(LEVEL) == null) {
-            System.setProperty(LEVEL, "warn");
-        }
-        JulTinylogBridge.activate();
+    /** For a command that a person runs: warnings and errors of ours, nothing of java.util.logging. */
+    static void begin() {
+        LogManager.getLogManager().reset();
     }
 
-    /** A level for the service: trace, debug, info, warn or error. */
+    /**
+     * A level for the service: error, warn, info or debug; one given by the system property {@code parley.log} wins.
+     * java.util.logging joins in.
+     */
     public static void level(String level) {
-        System.setProperty(LEVEL, level);
+        if (System.getProperty(LEVEL) == null) {
+            System.setProperty(LEVEL, level);
+        }
+        JulTinylogBridge.activate();
     }
 }

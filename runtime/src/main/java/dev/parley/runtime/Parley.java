@@ -3,9 +3,11 @@ package dev.parley.runtime;
 import dev.parley.audio.AudioException;
 import dev.parley.device.DeviceException;
 import dev.parley.intent.IntentException;
+import dev.parley.provisioning.ProvisioningException;
 import dev.parley.runtime.cli.AskCommand;
 import dev.parley.runtime.cli.CheckCommand;
 import dev.parley.runtime.cli.ListenCommand;
+import dev.parley.runtime.cli.RunCommand;
 import dev.parley.runtime.cli.UsageException;
 import dev.parley.runtime.config.ConfigException;
 import picocli.CommandLine;
@@ -15,7 +17,7 @@ import picocli.CommandLine.ParameterException;
 /** The {@code parley} command. */
 @Command(name = "parley", mixinStandardHelpOptions = true, version = "Parley 0.1.0",
         description = "An offline voice assistant: a microphone goes in, a device moves.",
-        subcommands = {AskCommand.class, CheckCommand.class, ListenCommand.class})
+        subcommands = {AskCommand.class, ListenCommand.class, RunCommand.class, CheckCommand.class})
 public final class Parley implements Runnable {
 
     /** The request failed. */
@@ -35,7 +37,7 @@ public final class Parley implements Runnable {
 
     /** Runs a command and returns its exit code. */
     public static int execute(String... arguments) {
-        Logging.quiet();
+        Logging.begin();
         return new Parley().run(arguments);
     }
 
@@ -62,7 +64,8 @@ public final class Parley implements Runnable {
             line.getErr().println(e.getMessage());
             return BAD_INPUT;
         }
-        if (e instanceof AudioException || e instanceof DeviceException || e instanceof IntentException) {
+        if (e instanceof AudioException || e instanceof DeviceException || e instanceof IntentException
+                || e instanceof ProvisioningException) {
             line.getErr().println("parley: " + e.getMessage());
             return FAILED;
         }

@@ -1,11 +1,16 @@
 package dev.parley.runtime;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.device.Driver;
 import dev.parley.device.Drivers;
 import dev.parley.device.Home;
 import dev.parley.device.StateStore;
+import dev.parley.device.mqtt.MqttConnection;
+import dev.parley.device.mqtt.MqttDriver;
+import dev.parley.device.mqtt.MqttExtras;
+import dev.parley.device.mqtt.MqttMessageOut;
+import dev.parley.device.mqtt.MqttSettings;
 import dev.parley.device.simulated.SimulatedDriver;
-import dev.parley.intent.Interpreter;
 import dev.parley.intent.reply.TemplateResponder;
 import dev.parley.intent.template.Templates;
 import dev.parley.runtime.config.HomeFile;
@@ -13,13 +18,21 @@ import dev.parley.runtime.own.OwnIntents;
 import dev.parley.runtime.resolve.HomeIndex;
 import dev.parley.runtime.turn.Publisher;
 import dev.parley.runtime.turn.TurnLoop;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.tinylog.Logger;
 
-/** Puts an assistant together. The only place that names the implementations of the stages. */
+/** Puts an assistant together. The only place that names the implementations of understanding and acting. */
 public final class Wiring {
+
+    /** What a user's own intent publishes is worth nothing later. */
+    private static final Duration PUBLISH_PATIENCE = Duration.ofSeconds(5);
 
     private Wiring() {
     }
@@ -36,16 +49,40 @@ public final class Wiring {
         OwnIntents own = OwnIntents.of(intents.files(), home, intents.problemSink());
         Templates templates = Templates.of(intents.files(), index.vocabulary(), intents.problemSink());
         intents.settle();
-        Interpreter interpreter = templates.interpreter();
 
         StateStore states = new StateStore(home);
         SimulatedDriver simulated = new SimulatedDriver(home, states);
         Map<String, Driver> byType = new LinkedHashMap<>();
         byType.put("simulated", simulated);
+        Optional<MqttConnection> broker = broker(file);
+        broker.ifPresent(connection -> byType.put("mqtt", new MqttDriver(home, states, connection)));
         Drivers drivers = new Drivers(home, states, byType);
-        Publisher publisher = message -> Logger.warn("Nothing sent to {}: the home file names no broker", message.topic());
-        TurnLoop turns = new TurnLoop(index, states, drivers,
-                new TurnLoop.Language(interpreter, new TemplateResponder(), own, publisher), clock);
-        return new Assistant(file, states, drivers, simulated, templates, turns);
+        TurnLoop.Language language = new TurnLoop.Language(templates.interpreter(), new TemplateResponder(), own,
+                publisher(broker));
+        return new Assistant(file, states, drivers, simulated, templates,
+                new TurnLoop(index, states, drivers, language, clock));
+    }
+
+    /** The connection to the home's devices, where some are on MQTT or own intents publish. */
+    private static Optional<MqttConnection> broker(HomeFile file) {
+        ObjectNode settings = file.drivers().get("mqtt");
+        boolean used = file.home().devices().stream().anyMatch(device -> device.driver().type().equals("mqtt"));
+        if (settings == null) {
+            return used ? Optional.of(new MqttConnection(MqttSettings.defaults())) : Optional.empty();
+        }
+        Path folder = Optional.ofNullable(file.file().toAbsolutePath().getParent()).orElse(Path.of("/"));
+        return Optional.of(new MqttConnection(MqttSettings.parse(settings, folder, (pointer, message) -> {
+            throw new IllegalStateException("drivers/mqtt" + pointer + ": " + message);
+        })));
+    }
+
+    private static Publisher publisher(Optional<MqttConnection> broker) {
+        if (broker.isEmpty()) {
+            return message -> Logger.info("Not sent to {}: the home file names no broker (drivers: mqtt:)",
+                    message.topic());
+        }
+        return message -> broker.get().publish(new MqttMessageOut(message.topic(),
+                message.payload().getBytes(StandardCharsets.UTF_8), message.qos(), message.retain(), MqttExtras.NONE),
+                Instant.now().plus(PUBLISH_PATIENCE));
     }
 }

@@ -1,13 +1,14 @@
 package dev.parley.runtime.cli;
 
+import dev.parley.audio.AudioException;
 import dev.parley.audio.AudioSource;
-import dev.parley.audio.model.SpeechModel;
-import dev.parley.audio.vosk.VoskModel;
-import dev.parley.audio.vosk.VoskRecognizer;
+import dev.parley.audio.SpeechRecognizer;
+import dev.parley.audio.capture.AlsaMicrophone;
 import dev.parley.audio.wav.RawSource;
 import dev.parley.audio.wav.WavSource;
 import dev.parley.runtime.Assistant;
 import dev.parley.runtime.Folders;
+import dev.parley.runtime.Parley;
 import dev.parley.runtime.Wiring;
 import dev.parley.runtime.resolve.HomeIndex;
 import dev.parley.runtime.speech.Hearing;
@@ -38,6 +39,10 @@ public final class ListenCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print each result as one line of JSON.")
     private boolean json;
 
+    @Option(names = "--model", paramLabel = "NAME", defaultValue = HomeSpeech.BUILT_IN,
+            description = "The speech model: built-in, the name of an installed one, or a folder.")
+    private String model;
+
     @ArgGroup(exclusive = true, multiplicity = "1")
     private Input input;
 
@@ -60,18 +65,31 @@ public final class ListenCommand implements Callable<Integer> {
     public Integer call() {
         try (Assistant assistant = Wiring.assistant(home.read(), Clock.systemDefaultZone()).start()) {
             Optional<String> area = home.area(new HomeIndex(assistant.file().home()));
-            SpeechModel made = HomeSpeech.build(assistant.file().home(), assistant.templates().speech(),
-                    Folders.ofProcess().cache());
-            try (VoskModel model = HomeSpeech.load(made); VoskRecognizer recognizer = new VoskRecognizer(model)) {
-                Hearing hearing = new Hearing(recognizer, area);
-                for (String recording : input.recordings) {
-                    try (AudioSource sound = open(recording)) {
-                        hearing.hear(sound, Optional.of(recording), utterance -> take(assistant, utterance));
-                    }
-                }
+            Folders folders = Folders.ofProcess();
+            try (HomeSpeech speech = HomeSpeech.open(assistant.file().home(), assistant.templates().speech(), model,
+                    folders.cache(), folders.models()); SpeechRecognizer recognizer = speech.recognizer()) {
+                hear(new Hearing(recognizer, area), assistant);
             }
         }
         return worst;
+    }
+
+    /** A recording that cannot be read is told, and the others are heard all the same. */
+    private void hear(Hearing hearing, Assistant assistant) {
+        if (input.microphone) {
+            try (AudioSource sound = new AlsaMicrophone("default", AlsaMicrophone.OnFailure.GIVE_UP)) {
+                hearing.hear(sound, Optional.empty(), utterance -> take(assistant, utterance));
+            }
+            return;
+        }
+        for (String recording : input.recordings) {
+            try (AudioSource sound = open(recording)) {
+                hearing.hear(sound, Optional.of(recording), utterance -> take(assistant, utterance));
+            } catch (AudioException e) {
+                spec.commandLine().getErr().println("parley: " + e.getMessage());
+                worst = Parley.BAD_INPUT;
+            }
+        }
     }
 
     private static AudioSource open(String recording) {

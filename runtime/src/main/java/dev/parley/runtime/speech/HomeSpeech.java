@@ -1,41 +1,87 @@
 package dev.parley.runtime.speech;
 
+import dev.parley.audio.AudioException;
+import dev.parley.audio.SpeechRecognizer;
 import dev.parley.audio.WordGraph;
 import dev.parley.audio.model.BuiltInModel;
 import dev.parley.audio.model.SpeechModel;
+import dev.parley.audio.model.VendorModel;
 import dev.parley.audio.vosk.VoskModel;
+import dev.parley.audio.vosk.VoskRecognizer;
 import dev.parley.device.Device;
 import dev.parley.device.Home;
 import dev.parley.intent.Normalizer;
 import dev.parley.intent.template.SpeechGrammar;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.tinylog.Logger;
 
-/** The speech model of one home: its sentences and names, in the built-in English model or in a vendor's. Stateless. */
-public final class HomeSpeech {
+/**
+ * The speech model of one home, loaded: its sentences and names, in the built-in English model or in a vendor's.
+ * Thread-safe; its recognisers are not.
+ */
+public final class HomeSpeech implements AutoCloseable {
 
-    private HomeSpeech() {
+    /** The model made from the home's own words; other names are those of installed models. */
+    public static final String BUILT_IN = "built-in";
+
+    private final SpeechModel made;
+    private final VoskModel model;
+
+    private HomeSpeech(SpeechModel made) {
+        this.made = made;
+        this.model = new VoskModel(made.directory(), made.name(), made.wordTimeFactor());
     }
 
     /**
-     * The built-in model for a home, made when its words or sentences changed.
+     * Loads the model of a home; made first where its words or sentences changed, which takes seconds.
      *
-     * @param cache where made models are kept
+     * @param model     {@link #BUILT_IN}, the name of an installed model, or a model's folder
+     * @param cache     where made models are kept
+     * @param installed where models are installed
+     * @throws AudioException where the model is missing or cannot be used
      */
-    public static SpeechModel build(Home home, SpeechGrammar grammar, Path cache) {
-        return new BuiltInModel(cache).build(graph(grammar), pronunciations(home));
+    public static HomeSpeech open(Home home, SpeechGrammar grammar, String model, Path cache, Path installed) {
+        SpeechModel made = model.equals(BUILT_IN)
+                ? new BuiltInModel(cache).build(graph(grammar), pronunciations(home))
+                : new VendorModel(folder(model, installed), cache).build(graph(grammar));
+        if (!made.missing().isEmpty()) {
+            Logger.warn("The speech model {} does not know these words, and will not hear sentences with them: {}", model,
+                    String.join(", ", made.missing()));
+        }
+        return new HomeSpeech(made);
     }
 
-    /** Loads a model that was made. */
-    public static VoskModel load(SpeechModel model) {
-        return new VoskModel(model.directory(), model.name(), model.wordTimeFactor());
+    private static Path folder(String model, Path installed) {
+        Path folder = Files.isDirectory(Path.of(model)) ? Path.of(model) : installed.resolve(model);
+        if (!Files.isDirectory(folder)) {
+            throw new AudioException("There is no speech model " + model + " in " + installed
+                    + "; install it with: parley models install " + model);
+        }
+        return folder;
+    }
+
+    /** A recogniser, confined to the calling thread. */
+    public SpeechRecognizer recognizer() {
+        return new VoskRecognizer(model);
+    }
+
+    /** How the model was made. */
+    public SpeechModel made() {
+        return made;
+    }
+
+    @Override
+    public void close() {
+        model.close();
     }
 
     /** A home's sentences in audio's words. */
-    public static WordGraph graph(SpeechGrammar grammar) {
+    static WordGraph graph(SpeechGrammar grammar) {
         return new WordGraph(grammar.states(), grammar.arcs().stream()
                 .map(arc -> new WordGraph.Arc(arc.from(), arc.to(), arc.word())).toList(), grammar.finals());
     }

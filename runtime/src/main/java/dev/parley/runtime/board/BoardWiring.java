@@ -1,0 +1,69 @@
+package dev.parley.runtime.board;
+
+import dev.parley.audio.AudioSource;
+import dev.parley.audio.Speaker;
+import dev.parley.audio.capture.AlsaMicrophone;
+import dev.parley.audio.playback.AlsaSpeaker;
+import dev.parley.audio.playback.WavSpeaker;
+import dev.parley.audio.tts.EspeakSynthesizer;
+import dev.parley.audio.tts.EspeakVoice;
+import dev.parley.runtime.Assistant;
+import dev.parley.runtime.Wiring;
+import dev.parley.runtime.config.ParleyConfig;
+import dev.parley.runtime.config.Setup;
+import dev.parley.runtime.speech.Ear;
+import dev.parley.runtime.speech.HomeSpeech;
+import dev.parley.runtime.speech.Voice;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Puts the service of a board together: names the ways to hear, to speak and to be reached. */
+public final class BoardWiring {
+
+    private BoardWiring() {
+    }
+
+    /**
+     * Wires the service of a configuration, with the microphone it names.
+     *
+     * @throws dev.parley.runtime.config.ConfigException where the home's own intents have problems
+     */
+    public static BoardService service(Setup setup) {
+        Optional<Supplier<AudioSource>> microphone = setup.config().sound().microphone()
+                .filter(device -> setup.config().listening().wake() == ParleyConfig.Wake.PUSH)
+                .map(device -> () -> new AlsaMicrophone(device, AlsaMicrophone.OnFailure.TRY_AGAIN));
+        return service(setup, microphone);
+    }
+
+    /** Wires the service of a configuration, with another source of sound in the microphone's place. */
+    static BoardService service(Setup setup, Optional<Supplier<AudioSource>> microphone) {
+        ParleyConfig config = setup.config();
+        Clock clock = Clock.systemDefaultZone();
+        Assistant assistant = Wiring.assistant(setup.home(), clock);
+        BoardTopics topics = new BoardTopics(config.board().topic(), config.broker(), clock);
+        Optional<Voice> voice = voice(config.sound());
+        return new BoardService(assistant, topics, config.board().area(), voice,
+                listener -> microphone.map(source -> new Ear(() -> speech(assistant, config), source.get(),
+                        () -> voice.map(Voice::speaking).orElse(false), config.listening().maxSeconds(), listener)));
+    }
+
+    /** Made on the listen thread: the service is up while the home's model is being built. */
+    private static HomeSpeech speech(Assistant assistant, ParleyConfig config) {
+        return HomeSpeech.open(assistant.file().home(), assistant.templates().speech(), config.listening().model(),
+                config.service().cache(), config.service().state().resolve("models"));
+    }
+
+    private static Optional<Voice> voice(ParleyConfig.Sound sound) {
+        return speaker(sound.speaker()).map(speaker -> new Voice(
+                new EspeakSynthesizer(new EspeakVoice(sound.voice().name(), sound.voice().wordsPerMinute(), 50)), speaker));
+    }
+
+    private static Optional<Speaker> speaker(ParleyConfig.Speaker speaker) {
+        if (speaker instanceof ParleyConfig.Speaker.Card card) {
+            return Optional.of(new AlsaSpeaker(card.device()));
+        }
+        return speaker instanceof ParleyConfig.Speaker.WavFiles files
+                ? Optional.of(WavSpeaker.toFolder(files.directory())) : Optional.empty();
+    }
+}

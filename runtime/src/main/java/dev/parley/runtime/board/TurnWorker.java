@@ -1,0 +1,102 @@
+package dev.parley.runtime.board;
+
+import dev.parley.runtime.turn.TurnLoop;
+import dev.parley.runtime.turn.TurnResult;
+import dev.parley.runtime.turn.Utterance;
+import java.util.Objects;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.tinylog.Logger;
+
+/**
+ * Takes one turn at a time, on the thread {@code parley-turn}, from a queue of at most {@value #CAPACITY} utterances; when
+ * it is full, new ones are refused. Thread-safe.
+ */
+final class TurnWorker implements AutoCloseable {
+
+    private static final int CAPACITY = 32;
+
+    private final TurnLoop turns;
+    private final Consumer<TurnResult> everyResult;
+    private final BlockingQueue<Request> queue = new ArrayBlockingQueue<>(CAPACITY);
+    private final Thread thread = new Thread(this::work, "parley-turn");
+    private volatile long busySince;
+
+    private record Request(Utterance utterance, Consumer<TurnResult> result) {
+    }
+
+    /**
+     * A worker.
+     *
+     * @param everyResult told of each result, after whoever asked; called on the turn thread
+     */
+    TurnWorker(TurnLoop turns, Consumer<TurnResult> everyResult) {
+        this.turns = Objects.requireNonNull(turns);
+        this.everyResult = Objects.requireNonNull(everyResult);
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /**
+     * Puts an utterance in the queue.
+     *
+     * @param result told of its result, on the turn thread
+     * @return false where the queue is full
+     */
+    boolean offer(Utterance utterance, Consumer<TurnResult> result) {
+        return queue.offer(new Request(utterance, result));
+    }
+
+    /** Seconds the turn under way has taken, 0 between turns. */
+    double busySeconds() {
+        long since = busySince;
+        return since == 0 ? 0 : (System.nanoTime() - since) / 1e9;
+    }
+
+    private void work() {
+        try {
+            while (true) {
+                Request request = queue.take();
+                busySince = System.nanoTime();
+                take(request);
+                busySince = 0;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A bug in one turn must not end the service. */
+    private void take(Request request) {
+        try {
+            TurnResult result = turns.take(request.utterance());
+            TurnResult.Timing time = result.timing();
+            Logger.info("\"{}\" {}: {} [stt {} parse {} resolve {} act {} respond {} ms]", request.utterance().text(),
+                    result.status().word(), result.response(), rounded(time.stt()), rounded(time.parse()),
+                    rounded(time.resolve()), rounded(time.act()), rounded(time.respond()));
+            request.result().accept(result);
+            everyResult.accept(result);
+        } catch (RuntimeException e) {
+            Logger.error(e, "The turn of \"{}\" failed", request.utterance().text());
+        }
+    }
+
+    private static double rounded(double millis) {
+        return Math.round(millis * 10) / 10.0;
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.parley.runtime.speech;
+
+import dev.parley.audio.AudioException;
+import dev.parley.audio.Speaker;
+import dev.parley.audio.SpeechSynthesizer;
+import java.util.Objects;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.tinylog.Logger;
+
+/**
+ * Speaks answers, one after the other, on the thread {@code parley-speak}. At most {@value #CAPACITY} wait; when more
+ * come, the newest is not spoken. Thread-safe.
+ */
+public final class Voice implements AutoCloseable {
+
+    private static final int CAPACITY = 4;
+
+    private final SpeechSynthesizer synthesizer;
+    private final Speaker speaker;
+    private final BlockingQueue<String> queue = new ArrayBlockingQueue<>(CAPACITY);
+    private final AtomicInteger unspoken = new AtomicInteger();
+    private final Thread thread = new Thread(this::work, "parley-speak");
+    private boolean complained;
+
+    /** A voice that is silent until {@link #start}. */
+    public Voice(SpeechSynthesizer synthesizer, Speaker speaker) {
+        this.synthesizer = Objects.requireNonNull(synthesizer);
+        this.speaker = Objects.requireNonNull(speaker);
+        thread.setDaemon(true);
+    }
+
+    /** Begins to speak. */
+    public void start() {
+        thread.start();
+    }
+
+    /** Speaks a text soon; returns at once. */
+    public void say(String text) {
+        if (text.isBlank()) {
+            return;
+        }
+        unspoken.incrementAndGet();
+        if (!queue.offer(text)) {
+            unspoken.decrementAndGet();
+            Logger.warn("Too much to say at once; left out: \"{}\"", text);
+        }
+    }
+
+    /** True from {@link #say} until the last sound has left the speaker. */
+    public boolean speaking() {
+        return unspoken.get() > 0;
+    }
+
+    private void work() {
+        try {
+            while (true) {
+                speak(queue.take());
+                unspoken.decrementAndGet();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A missing sound card is told once; the answer is on MQTT all the same. */
+    private void speak(String text) {
+        try {
+            speaker.play(synthesizer.synthesize(text));
+            complained = false;
+        } catch (AudioException e) {
+            if (!complained) {
+                Logger.warn("Answers cannot be spoken: {}", e.getMessage());
+            }
+            complained = true;
+        }
+    }
+
+    @Override
+    public void close() {
+        speaker.close();
+        thread.interrupt();
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
