@@ -158,7 +158,8 @@ public final class Keys {
         });
     }
 
-    private String pointer(String key) {
+    /** Where a key is in the whole, as a JSON pointer; for the key "", where the mapping is. */
+    public String pointer(String key) {
         return key.isEmpty() ? pointer : pointer + "/" + key.replace("~", "~0").replace("/", "~1");
     }
 

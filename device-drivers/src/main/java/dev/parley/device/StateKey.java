@@ -64,6 +64,11 @@ public enum StateKey {
         return kind == Kind.NUMBER || kind == Kind.PERCENT;
     }
 
+    /** True for keys whose values are numbers from 0 to 100. */
+    public boolean percent() {
+        return kind == Kind.PERCENT;
+    }
+
     /** True for keys whose values are true or false. */
     public boolean bool() {
         return kind == Kind.BOOL;

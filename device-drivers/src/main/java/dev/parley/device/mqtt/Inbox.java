@@ -94,7 +94,7 @@ final class Inbox implements AutoCloseable {
         try {
             item.work().run();
         } catch (RuntimeException e) {
-            Logger.error(e, "A handler of MQTT messages failed");
+            Logger.error("A handler of MQTT messages failed: {}", e);
         }
     }
 

@@ -32,9 +32,7 @@ record Reasons(String text, boolean needsPerson) {
             return new Reasons(cause.getMessage(), false);
         }
         if (cause instanceof SSLException) {
-            return new Reasons("TLS: " + cause.getMessage()
-                    + "; tls.ca must name the authority that signed the broker's certificate, and the certificate must"
-                    + " be for the host in the URL", true);
+            return ofTls(String.valueOf(cause.getMessage()));
         }
         if (cause instanceof DeviceException) {
             return new Reasons(cause.getMessage(), true);
@@ -43,6 +41,13 @@ record Reasons(String text, boolean needsPerson) {
             return new Reasons("the connection broke (" + cause.getClass().getSimpleName() + ")", false);
         }
         return new Reasons(String.valueOf(cause), false);
+    }
+
+    private static Reasons ofTls(String message) {
+        return new Reasons("TLS: " + message + (message.contains("certificate_required")
+                ? "; the broker wants the board's certificate: set tls.cert and tls.key"
+                : "; tls.ca must name the authority that signed the broker's certificate, and the certificate must be"
+                + " for the host in the URL"), true);
     }
 
     private static Reasons ofCode(MqttException refusal) {

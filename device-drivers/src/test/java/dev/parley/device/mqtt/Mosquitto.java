@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A real Mosquitto broker on a free port of the loopback interface, for tests. It keeps retained messages and sessions
- * over restarts. Not thread-safe.
+ * A real Mosquitto broker on a free port of the loopback interface, for tests. It keeps retained messages over
+ * restarts; count on no sessions (2.0.11 loses them). Not thread-safe.
  */
 public final class Mosquitto implements AutoCloseable {
 

@@ -39,7 +39,7 @@ public final class Witness implements AutoCloseable {
         }
     }
 
-    /** Comes back to the session it had. */
+    /** Comes back to the session it had; a broker that was restarted may have forgotten it. */
     public void reconnect() {
         try {
             connect(false);

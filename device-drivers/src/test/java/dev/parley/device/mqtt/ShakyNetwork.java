@@ -8,23 +8,25 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A network between a client and a broker that can stall. As on a real one, what was sent while it stalled arrives when
- * it goes on, unless its sender has reset the connection meanwhile. For tests.
+ * A network between a client and a broker that can be cut, or stall. As on a real one, what was sent while it stalled
+ * arrives when it goes on, unless its sender has reset the connection meanwhile. For tests.
  */
-final class StallingNetwork implements AutoCloseable {
+final class ShakyNetwork implements AutoCloseable {
 
     private final ServerSocket server;
     private final int target;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final Object gate = new Object();
     private boolean stalled;
+    private volatile boolean cut;
 
-    StallingNetwork(int target) {
+    ShakyNetwork(int target) {
         this.target = target;
         try {
             server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -45,17 +47,39 @@ final class StallingNetwork implements AutoCloseable {
         }
     }
 
+    /** Breaks every connection, and lets none through until {@link #mend()}. */
+    void cut() {
+        cut = true;
+        sockets.forEach(ShakyNetwork::close);
+    }
+
+    void mend() {
+        cut = false;
+    }
+
     private void accept() {
         try {
             while (true) {
-                Socket near = server.accept();
-                Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
-                sockets.addAll(List.of(near, far));
-                daemon(() -> carry(near, far));
-                daemon(() -> carry(far, near));
+                connect(server.accept());
             }
         } catch (IOException e) {
             // closed
+        }
+    }
+
+    private void connect(Socket near) {
+        sockets.add(near);
+        if (cut) {
+            close(near);
+            return;
+        }
+        try {
+            Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
+            sockets.add(far);
+            daemon(() -> carry(near, far));
+            daemon(() -> carry(far, near));
+        } catch (IOException e) {
+            close(near);
         }
     }
 
@@ -92,7 +116,7 @@ final class StallingNetwork implements AutoCloseable {
     private static int read(InputStream in, byte[] buffer) throws IOException {
         try {
             return in.read(buffer);
-        } catch (java.net.SocketTimeoutException e) {
+        } catch (SocketTimeoutException e) {
             return 0;
         }
     }
@@ -121,7 +145,7 @@ final class StallingNetwork implements AutoCloseable {
     }
 
     private static void daemon(Runnable work) {
-        Thread thread = new Thread(work, "stalling-network");
+        Thread thread = new Thread(work, "shaky-network");
         thread.setDaemon(true);
         thread.start();
     }
@@ -129,6 +153,6 @@ final class StallingNetwork implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
-        sockets.forEach(StallingNetwork::close);
+        sockets.forEach(ShakyNetwork::close);
     }
 }
