@@ -6,6 +6,7 @@ import dev.parley.intent.IntentException;
 import dev.parley.provisioning.ProvisioningException;
 import dev.parley.runtime.cli.AskCommand;
 import dev.parley.runtime.cli.CheckCommand;
+import dev.parley.runtime.cli.DemoCommand;
 import dev.parley.runtime.cli.ListenCommand;
 import dev.parley.runtime.cli.RunCommand;
 import dev.parley.runtime.cli.UsageException;
@@ -17,7 +18,7 @@ import picocli.CommandLine.ParameterException;
 /** The {@code parley} command. */
 @Command(name = "parley", mixinStandardHelpOptions = true, version = "Parley 0.1.0",
         description = "An offline voice assistant: a microphone goes in, a device moves.",
-        subcommands = {AskCommand.class, ListenCommand.class, RunCommand.class, CheckCommand.class})
+        subcommands = {DemoCommand.class, AskCommand.class, ListenCommand.class, RunCommand.class, CheckCommand.class})
 public final class Parley implements Runnable {
 
     /** The request failed. */

@@ -1,0 +1,171 @@
+package dev.parley.runtime.demo;
+
+import dev.parley.audio.AudioException;
+import dev.parley.audio.AudioSource;
+import dev.parley.audio.Pcm;
+import dev.parley.audio.Speaker;
+import dev.parley.audio.SpeechRecognizer;
+import dev.parley.audio.SpeechSynthesizer;
+import dev.parley.audio.wav.WavSource;
+import dev.parley.device.Change;
+import dev.parley.runtime.Assistant;
+import dev.parley.runtime.Wiring;
+import dev.parley.runtime.config.HomeFile;
+import dev.parley.runtime.config.HomeReader;
+import dev.parley.runtime.speech.Hearing;
+import dev.parley.runtime.speech.HomeSpeech;
+import dev.parley.runtime.turn.TurnResult;
+import dev.parley.runtime.turn.Utterance;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Turns shipped recordings into moved devices and spoken answers, and prints each step. Confined to one thread. */
+public final class Demo {
+
+    private static final List<String> RECORDINGS = List.of("af_heart-turn-on-the-kitchen-light",
+            "bm_george-set-the-kitchen-light-to-forty-percent", "am_michael-switch-on-the-heater",
+            "bf_emma-is-the-front-door-locked", "am_puck-close-the-living-room-blinds", "af_bella-not-a-command");
+    private static final String BROKER_IN_FILE = "tcp://localhost:1883";
+
+    private final PrintWriter out;
+    private final Path cache;
+    private final SpeechSynthesizer synthesizer;
+    private final Speaker speaker;
+
+    /**
+     * A demo.
+     *
+     * @param out     where each step is printed
+     * @param cache   where the home's speech model is kept
+     * @param speaker where answers are played
+     */
+    public Demo(PrintWriter out, Path cache, SpeechSynthesizer synthesizer, Speaker speaker) {
+        this.out = out;
+        this.cache = cache;
+        this.synthesizer = synthesizer;
+        this.speaker = speaker;
+    }
+
+    /** Runs the demo; returns how many of its recordings ended as they should. */
+    public int run() {
+        try (EmbeddedBroker broker = new EmbeddedBroker(); Witness witness = new Witness(broker.url());
+                DemoLight light = new DemoLight(broker.url());
+                Assistant assistant = Wiring.assistant(home(broker.url()), Clock.systemDefaultZone()).start()) {
+            say("A home with a light on MQTT (%s, broker in this process at %s), a relay on a mock GPIO pin, and more.",
+                    light.topic(), broker.url());
+            return hearAll(assistant, witness);
+        }
+    }
+
+    private int hearAll(Assistant assistant, Witness witness) {
+        HomeSpeech speech = HomeSpeech.open(assistant.file().home(), assistant.templates().speech(),
+                HomeSpeech.BUILT_IN, cache, cache);
+        try (speech; SpeechRecognizer recognizer = speech.recognizer()) {
+            say("Speech model of this home: %d words, made in %d ms.%n", speech.made().pronunciations().size(),
+                    speech.made().buildMillis());
+            witness.taken();
+            Hearing hearing = new Hearing(recognizer, Optional.empty());
+            int right = 0;
+            for (String recording : RECORDINGS) {
+                right += hear(hearing, recording, assistant, witness) ? 1 : 0;
+            }
+            return right;
+        }
+    }
+
+    private boolean hear(Hearing hearing, String recording, Assistant assistant, Witness witness) {
+        String name = recording + ".flac";
+        boolean[] right = new boolean[1];
+        try (InputStream in = Demo.class.getResourceAsStream(name); AudioSource sound = new WavSource(in, name)) {
+            hearing.hear(sound, Optional.of(name), utterance -> right[0] = turn(recording, utterance, assistant, witness));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the recording " + name, e);
+        }
+        return right[0];
+    }
+
+    private boolean turn(String recording, Utterance utterance, Assistant assistant, Witness witness) {
+        TurnResult result = assistant.turns().take(utterance);
+        Utterance.Heard heard = utterance.heard().orElseThrow();
+        say("%s  (%.1f s of speech)", recording, heard.seconds());
+        say("  heard       %s", utterance.text().isEmpty() ? "nothing that is said to this home"
+                : "\"" + utterance.text() + "\"  (confidence " + percent(heard.confidence()) + ")");
+        say("  understood  %s", result.commands().isEmpty() ? "no command" : understood(result));
+        List<String> seen = witness.taken();
+        if (!seen.isEmpty()) {
+            say("  on MQTT     %s", String.join(", ", seen));
+        }
+        moved(result, assistant).ifPresent(text -> say("  moved       %s", text));
+        say("  answered    \"%s\"  %s", result.response(), spoken(result.response()));
+        TurnResult.Timing time = result.timing();
+        say("  took        speech %.1f, parse %.2f, resolve %.2f, act %.1f, reply %.2f ms after the end of speech%n",
+                time.stt(), time.parse(), time.resolve(), time.act(), time.respond());
+        return expected(recording).equals(result.status());
+    }
+
+    private static TurnResult.Status expected(String recording) {
+        return recording.contains("-is-the-") ? TurnResult.Status.ANSWERED
+                : recording.contains("not-a-command") ? TurnResult.Status.REJECTED : TurnResult.Status.DONE;
+    }
+
+    private static String understood(TurnResult result) {
+        return result.commands().stream().map(command -> command.intent().name() + " "
+                + command.intent().slots().values().stream().map(slot -> slot.name() + "="
+                        + (slot.text().isEmpty() ? slot.value() : slot.text())).collect(Collectors.joining(" "))
+                + " -> " + String.join(", ", command.targets())).collect(Collectors.joining("; "));
+    }
+
+    private static Optional<String> moved(TurnResult result, Assistant assistant) {
+        return result.changes().isEmpty() ? Optional.empty() : Optional.of(result.changes().stream()
+                .map(change -> change.device() + " (" + driver(change, assistant) + ") " + change.key() + ": "
+                        + change.from() + " -> " + change.to()).collect(Collectors.joining(", ")));
+    }
+
+    private static String driver(Change change, Assistant assistant) {
+        return assistant.file().home().device(change.device()).orElseThrow().driver().type();
+    }
+
+    private String spoken(String response) {
+        try {
+            Pcm sound = synthesizer.synthesize(response);
+            speaker.play(sound);
+            return String.format("(spoken, %.1f s)", sound.seconds());
+        } catch (AudioException e) {
+            return "(not spoken: " + e.getMessage() + ")";
+        }
+    }
+
+    /** The demo's home file with the address of the demo's own broker. */
+    private static HomeFile home(String broker) {
+        try (InputStream in = Demo.class.getResourceAsStream("/homes/demo.yaml")) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace(BROKER_IN_FILE, broker);
+            Path file = Files.createTempFile("parley-demo-", ".yaml");
+            try {
+                return new HomeReader().read(Files.writeString(file, text));
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write the demo's home file to " + System.getProperty("java.io.tmpdir"),
+                    e);
+        }
+    }
+
+    private static String percent(double share) {
+        return Math.round(share * 100) + " %";
+    }
+
+    private void say(String format, Object... values) {
+        out.printf(format + "%n", values);
+        out.flush();
+    }
+}
