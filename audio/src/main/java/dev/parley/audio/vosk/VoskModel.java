@@ -38,16 +38,20 @@ public final class VoskModel implements AutoCloseable {
      * @throws AudioException where libvosk or the model is missing or damaged; names the directory and the reason
      */
     public VoskModel(Path directory, String name, double wordTimeFactor) {
+        this(directory, name, wordTimeFactor, checked(directory).load());
+    }
+
+    private VoskModel(Path directory, String name, double wordTimeFactor, VoskApi api) {
+        this(directory, name, wordTimeFactor, api, load(api, directory));
+    }
+
+    /** A model loaded by a library, or by what stands for it in tests. */
+    VoskModel(Path directory, String name, double wordTimeFactor, VoskApi api, Pointer model) {
         this.directory = directory;
         this.name = Objects.requireNonNull(name);
         this.wordTimeFactor = wordTimeFactor;
-        if (!Files.exists(directory.resolve("am/final.mdl")) && !Files.exists(directory.resolve("final.mdl"))) {
-            throw new AudioException("There is no speech model at " + directory + ": "
-                    + (Files.isDirectory(directory) ? "it has no am/final.mdl" : "that folder does not exist")
-                    + ". See: parley models list");
-        }
-        this.api = NativeVosk.ofThisMachine().load();
-        this.model = load();
+        this.api = api;
+        this.model = model;
     }
 
     /** What transcripts call it. */
@@ -82,20 +86,30 @@ public final class VoskModel implements AutoCloseable {
         KaldiLog.takeError();
         Pointer recognizer = api.vosk_recognizer_new(open(), Pcm.RATE);
         if (recognizer == null) {
-            throw unusable(KaldiLog.takeError().orElse(""));
+            throw unusable(directory, KaldiLog.takeError().orElse(""));
         }
         api.vosk_recognizer_set_words(recognizer, 1);
         return recognizer;
     }
 
-    private Pointer load() {
+    /** Before the library is loaded for nothing. */
+    private static NativeVosk checked(Path directory) {
+        if (!Files.exists(directory.resolve("am/final.mdl")) && !Files.exists(directory.resolve("final.mdl"))) {
+            throw new AudioException("There is no speech model at " + directory + ": "
+                    + (Files.isDirectory(directory) ? "it has no am/final.mdl" : "that folder does not exist")
+                    + ". See: parley models list");
+        }
+        return NativeVosk.ofThisMachine();
+    }
+
+    private static Pointer load(VoskApi api, Path directory) {
         synchronized (LOADING) {
             StderrTap tap = new StderrTap();
             Pointer loaded;
             boolean usable;
             try (tap) {
                 loaded = api.vosk_model_new(directory.toString());
-                usable = loaded != null && canDecode(loaded);
+                usable = loaded != null && canDecode(api, loaded);
             }
             LoadingLog log = LoadingLog.of(tap.text());
             tap.giveBack(log.foreign());
@@ -106,14 +120,14 @@ public final class VoskModel implements AutoCloseable {
                 if (loaded != null) {
                     api.vosk_model_free(loaded);
                 }
-                throw unusable(String.join("; ", log.errors()));
+                throw unusable(directory, String.join("; ", log.errors()));
             }
             return loaded;
         }
     }
 
     /** libvosk loads a model without a decoding graph happily, and fails with its first recogniser. */
-    private boolean canDecode(Pointer loaded) {
+    private static boolean canDecode(VoskApi api, Pointer loaded) {
         Pointer probe = api.vosk_recognizer_new(loaded, Pcm.RATE);
         if (probe == null) {
             return false;
@@ -122,7 +136,7 @@ public final class VoskModel implements AutoCloseable {
         return true;
     }
 
-    private AudioException unusable(String reason) {
+    private static AudioException unusable(Path directory, String reason) {
         return new AudioException("The speech model at " + directory + " cannot be used: "
                 + (reason.isEmpty() ? "libvosk gives no reason" : reason)
                 + ". Check it with: parley models verify");

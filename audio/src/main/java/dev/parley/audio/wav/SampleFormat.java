@@ -23,7 +23,8 @@ record SampleFormat(int rate, int channels, int width, boolean floating) {
      */
     SampleFormat checked(String name) {
         if (channels < 1 || channels > MAX_CHANNELS) {
-            throw new AudioException(name + " claims " + channels + " channels; 1 to " + MAX_CHANNELS + " are possible");
+            throw new AudioException(name + " claims " + channels + " channels; 1 to " + MAX_CHANNELS
+                    + " are possible");
         }
         if (rate < Resampler.MIN_RATE || rate > Resampler.MAX_RATE) {
             throw new AudioException(name + " claims " + Integer.toUnsignedString(rate) + " samples a second; "

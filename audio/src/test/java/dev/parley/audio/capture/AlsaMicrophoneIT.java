@@ -46,7 +46,8 @@ class AlsaMicrophoneIT {
 
     @Test
     void failure_isReportedInTheRecordersOwnWords() {
-        try (AlsaMicrophone mic = mic(GIVE_UP, "echo 'Recording' >&2; echo 'audio open error: No such device' >&2; exit 1")) {
+        try (AlsaMicrophone mic =
+                mic(GIVE_UP, "echo 'Recording' >&2; echo 'audio open error: No such device' >&2; exit 1")) {
             AudioException e = assertThrows(AudioException.class, () -> mic.read(new short[1_600]));
 
             assertEquals("The microphone \"hw:9\" does not work: audio open error: No such device."

@@ -33,8 +33,8 @@ class SafeZipTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"m/../../evil", "../evil", "/etc/evil", "m/./evil", "m\\..\\evil", "m//evil", "m/e\u0000vil",
-            "m/..", "C:evil", ""})
+    @ValueSource(strings = {"m/../../evil", "../evil", "/etc/evil", "m/./evil", "m\\..\\evil", "m//evil",
+            "m/e\u0000vil", "m/..", "C:evil", ""})
     void entryThatLeadsElsewhere_isRefusedBeforeAnythingIsWritten(String name) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("m/good", "good".getBytes());

@@ -268,8 +268,8 @@ class SpeechModelsIT {
     @Test
     void fullDisk_isNoticedBeforeTheDownload() throws IOException {
         try (ArchiveServer server = new ArchiveServer(archive)) {
-            SpeechModels catalogue =
-                    new SpeechModels(List.of(offer()), models, folder.resolve("lib"), new Disk(path -> 1_000_000), QUICK);
+            SpeechModels catalogue = new SpeechModels(List.of(offer()), models, folder.resolve("lib"),
+                    new Disk(path -> 1_000_000), QUICK);
 
             AudioException e = assertThrows(AudioException.class, () -> install(catalogue, server.mirror()));
 
@@ -422,7 +422,8 @@ class SpeechModelsIT {
         byte[] small = Archives.zip(Map.of(Archives.MODEL + "/am/final.mdl", "model".repeat(30).getBytes(),
                 Archives.MODEL + "/conf/model.conf", "--beam=10".getBytes()));
         for (int i = 0; i < 60; i++) {
-            byte[] damaged = random.nextInt(4) == 0 ? Arrays.copyOf(small, random.nextInt(small.length)) : small.clone();
+            byte[] damaged =
+                    random.nextInt(4) == 0 ? Arrays.copyOf(small, random.nextInt(small.length)) : small.clone();
             for (int flips = random.nextInt(6); flips > 0 && damaged.length > 0; flips--) {
                 damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
             }

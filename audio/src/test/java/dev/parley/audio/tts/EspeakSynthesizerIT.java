@@ -45,7 +45,8 @@ class EspeakSynthesizerIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--version", "-w /tmp/x.wav", "<speak>on</speak>", "[[h@l'oU]]", "a \u0001100S b", "20 °C, größer"})
+    @ValueSource(strings = {"--version", "-w /tmp/x.wav", "<speak>on</speak>", "[[h@l'oU]]", "a \u0001100S b",
+            "20 °C, größer"})
     void anyText_isSpokenAsText(String text) {
         assertTrue(espeak.synthesize(text).seconds() > 0.3);
     }

@@ -51,7 +51,8 @@ class LoadingLogTest {
 
     @Test
     void bytesOfADamagedFile_areNotPassedOn() {
-        LoadingLog log = LoadingLog.of("ERROR (VoskAPI:f():io-funcs.cc:209) Got \u0007\u00ff\u001b[31m" + "x".repeat(999));
+        LoadingLog log =
+                LoadingLog.of("ERROR (VoskAPI:f():io-funcs.cc:209) Got \u0007\u00ff\u001b[31m" + "x".repeat(999));
 
         assertEquals(303, log.errors().get(0).length());
         assertEquals("Got ?[31mxx", log.errors().get(0).substring(0, 11));
