@@ -112,10 +112,12 @@ public final class SpeechModels {
                 unpacking.clearUp();
                 if (source instanceof Source.LocalFile local) {
                     refuse(local.path().toString(), fault(expected, local.path()));
+                    noteUnchecked(expected, local.path());
                     unpacking.run(local.path());
                 } else {
                     Path part = place.resolveSibling(offer.name() + ".part");
                     fetch(url(offer, source), part, expected, progress);
+                    noteUnchecked(expected, part);
                     unpackAndDelete(unpacking, part);
                 }
             }
@@ -171,6 +173,12 @@ public final class SpeechModels {
 
     private static Optional<String> fault(Expectation expected, Path file) throws IOException {
         return Files.isRegularFile(file) ? expected.fault(file) : Optional.of("is no file");
+    }
+
+    private static void noteUnchecked(Expectation expected, Path archive) throws IOException {
+        if (expected.sha256().isEmpty()) {
+            Logger.warn("{} was taken without a published check sum; its SHA-256 is {}", archive, Sha256.of(archive));
+        }
     }
 
     private static void refuse(String what, Optional<String> fault) {

@@ -80,7 +80,7 @@ public final class NativeVosk {
         if (chosen.isEmpty() && architecture == Architecture.X86_64) {
             return unpackBundled();
         }
-        throw new AudioException("Vosk's native library for " + architecture + " was not found. Looked for "
+        throw new AudioException("There is no usable libvosk.so for " + architecture + ". Looked for "
                 + String.join(", ", candidates.stream().map(Path::toString).toList()) + "."
                 + (complaints.isEmpty() ? "" : " Not usable: " + String.join("; ", complaints) + ".") + " " + MEND);
     }
