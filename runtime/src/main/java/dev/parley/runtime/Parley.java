@@ -7,7 +7,9 @@ import dev.parley.provisioning.ProvisioningException;
 import dev.parley.runtime.cli.AskCommand;
 import dev.parley.runtime.cli.CheckCommand;
 import dev.parley.runtime.cli.DemoCommand;
+import dev.parley.runtime.cli.DoctorCommand;
 import dev.parley.runtime.cli.ListenCommand;
+import dev.parley.runtime.cli.ModelsCommand;
 import dev.parley.runtime.cli.RunCommand;
 import dev.parley.runtime.cli.UsageException;
 import dev.parley.runtime.config.ConfigException;
@@ -18,7 +20,8 @@ import picocli.CommandLine.ParameterException;
 /** The {@code parley} command. */
 @Command(name = "parley", mixinStandardHelpOptions = true, version = "Parley 0.1.0",
         description = "An offline voice assistant: a microphone goes in, a device moves.",
-        subcommands = {DemoCommand.class, AskCommand.class, ListenCommand.class, RunCommand.class, CheckCommand.class})
+        subcommands = {DemoCommand.class, AskCommand.class, ListenCommand.class, RunCommand.class, CheckCommand.class,
+            ModelsCommand.class, DoctorCommand.class})
 public final class Parley implements Runnable {
 
     /** The request failed. */

@@ -1,0 +1,45 @@
+package dev.parley.runtime.cli;
+
+import dev.parley.runtime.Folders;
+import dev.parley.runtime.doctor.Doctor;
+import dev.parley.runtime.doctor.Finding;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code parley doctor}: what this machine lacks, and how to mend it. */
+@Command(name = "doctor", mixinStandardHelpOptions = true,
+        description = "Check audio, speech, GPIO, broker, disk and clock; say how to mend each.")
+public final class DoctorCommand implements Callable<Integer> {
+
+    @Option(names = "--broker", paramLabel = "URL", defaultValue = "tcp://localhost:1883",
+            description = "The MQTT broker (${DEFAULT-VALUE}).")
+    private URI broker;
+
+    @Option(names = "--microphone", paramLabel = "DEVICE", defaultValue = "default",
+            description = "The ALSA device (${DEFAULT-VALUE}).")
+    private String microphone;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (broker.getHost() == null) {
+            throw new UsageException("parley: --broker is an address like tcp://localhost:1883, not " + broker);
+        }
+        List<Finding> findings = new Doctor(Folders.ofProcess(), broker, microphone, Clock.systemDefaultZone()).examine();
+        PrintWriter out = spec.commandLine().getOut();
+        findings.forEach(finding -> out.printf("%-8s %-11s %s%n", finding.state().name().toLowerCase(Locale.ROOT),
+                finding.subject(), finding.detail()));
+        out.flush();
+        return findings.stream().anyMatch(finding -> finding.state() == Finding.State.BAD) ? 1 : 0;
+    }
+}
