@@ -3,7 +3,10 @@ package dev.parley.device.mqtt;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.parley.device.DeviceException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,6 +91,14 @@ class MqttSecurityIT {
             assertConnects(tls(broker, certificates.authority(), Optional.of("board")));
             assertRefused(tls(broker, certificates.authority(), Optional.empty()));
         }
+    }
+
+    @Test
+    void tls_keyInAnotherForm_isToldWithTheMend() {
+        MqttSettings.Tls tls = new MqttSettings.Tls(Optional.empty(), Optional.of(certificates.certificate("board")),
+                Optional.of(certificates.authority()));
+        DeviceException failure = assertThrows(DeviceException.class, () -> TlsFiles.sockets(tls));
+        assertTrue(failure.getMessage().contains("openssl pkcs8 -topk8"), failure.getMessage());
     }
 
     private Mosquitto tlsBroker(String certificate, String... settings) {

@@ -83,9 +83,6 @@ class MqttSettingsTest {
                 "missing.pem cannot be read");
         assertMessage(new MqttSettings.Tls(Optional.of(empty), Optional.empty(), Optional.empty()),
                 "empty.pem has no certificate in PEM");
-        Certificates certificates = new Certificates(folder).issue("board", "dns:board");
-        assertMessage(new MqttSettings.Tls(Optional.empty(), Optional.of(certificates.certificate("board")),
-                Optional.of(certificates.authority())), "openssl pkcs8 -topk8");
     }
 
     private static void assertMessage(MqttSettings.Tls tls, String expected) {

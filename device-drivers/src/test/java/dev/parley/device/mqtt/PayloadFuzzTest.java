@@ -25,7 +25,7 @@ class PayloadFuzzTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void payloads(long seed) {
         Random random = new Random(seed);
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 4_000; i++) {
             String payload = mutated(random);
             String key = key(random);
             StateSource source = new StateSource("t", pointer(random), random.nextInt(8) == 0 ? Map.of("ON", true)
