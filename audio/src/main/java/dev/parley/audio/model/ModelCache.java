@@ -4,8 +4,7 @@ import dev.parley.audio.AudioException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -51,7 +50,7 @@ final class ModelCache {
             if (!Files.isDirectory(directory)) {
                 make(directory, maker);
             }
-            Files.setLastModifiedTime(directory, FileTime.from(Instant.now()));
+            touch(directory);
             return directory;
         } catch (IOException | UncheckedIOException e) {
             throw new AudioException("cannot write the speech model " + directory
@@ -83,10 +82,22 @@ final class ModelCache {
             maker.fill(unfinished);
             persist(unfinished);
             Files.move(unfinished, directory, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+        } catch (FileSystemException e) {
+            if (!Files.isDirectory(directory)) {
+                throw e;
+            }
             Logger.debug("another process made {} first", directory);
         } finally {
             delete(unfinished);
+        }
+    }
+
+    /** Notes the use; where that is not allowed, the directory is only pruned sooner. */
+    private static void touch(Path directory) {
+        try {
+            Files.setLastModifiedTime(directory, FileTime.from(Instant.now()));
+        } catch (IOException e) {
+            Logger.debug("cannot note the use of {}: {}", directory, e.getMessage());
         }
     }
 

@@ -1,8 +1,11 @@
 package dev.parley.audio.model;
 
+import dev.parley.audio.AudioException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -39,6 +42,21 @@ final class SymbolTable {
             labels.put(in.text(), in.int64());
         }
         return new SymbolTable(name, nextKey, labels);
+    }
+
+    /** Reads a table that is a file of its own: a word and its label a line. */
+    static SymbolTable readText(Path file) throws IOException {
+        Map<String, Long> labels = new LinkedHashMap<>();
+        int number = 0;
+        for (String line : Files.readAllLines(file)) {
+            number++;
+            String[] columns = line.trim().split("\\s+");
+            if (columns.length != 2 || !columns[1].matches("\\d{1,9}")) {
+                throw new AudioException(file + " line " + number + " is no word and number; reinstall the model");
+            }
+            labels.put(columns[0], Long.valueOf(columns[1]));
+        }
+        return of(labels);
     }
 
     /** The label of a word, empty where it has none. */
