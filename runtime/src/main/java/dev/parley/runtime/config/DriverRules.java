@@ -3,6 +3,8 @@ package dev.parley.runtime.config;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.device.Device;
+import dev.parley.device.gpio.GpioDriver;
+import dev.parley.device.gpio.GpioSettings;
 import dev.parley.device.mqtt.MqttDriver;
 import dev.parley.device.mqtt.MqttSettings;
 import dev.parley.device.simulated.SimulatedDriver;
@@ -20,9 +22,10 @@ final class DriverRules {
 
     private final GpioPins pins;
 
-    /** The rules for the devices of a home with these settings by driver type. */
+    /** The rules for the devices of a home with these settings, checked before, by driver type. */
     DriverRules(Map<String, ObjectNode> settings) {
-        pins = new GpioPins(settings.getOrDefault(GPIO, JsonNodeFactory.instance.objectNode()));
+        ObjectNode gpio = settings.getOrDefault(GPIO, JsonNodeFactory.instance.objectNode());
+        pins = new GpioPins(GpioSettings.parse(gpio, (pointer, message) -> { }).pins());
     }
 
     /** The drivers there are. */
@@ -42,8 +45,10 @@ final class DriverRules {
      * @param problem told a JSON pointer within these settings, and what is wrong there
      */
     static void checkSettings(String type, ObjectNode settings, Path folder, BiConsumer<String, String> problem) {
-        if (type.equals(MQTT)) {
-            MqttSettings.parse(settings, folder, problem);
+        switch (type) {
+            case MQTT -> MqttSettings.parse(settings, folder, problem);
+            case GPIO -> GpioSettings.parse(settings, problem);
+            default -> throw new IllegalArgumentException("No settings for driver " + type);
         }
     }
 
@@ -52,7 +57,10 @@ final class DriverRules {
         switch (device.driver().type()) {
             case SIMULATED -> SimulatedDriver.check(device, problem);
             case MQTT -> MqttDriver.check(device, problem);
-            case GPIO -> pins.check(device, problem);
+            case GPIO -> {
+                GpioDriver.check(device, problem);
+                pins.check(device, problem);
+            }
             default -> throw new IllegalArgumentException("No driver " + device.driver().type());
         }
     }

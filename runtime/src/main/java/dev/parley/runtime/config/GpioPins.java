@@ -3,7 +3,7 @@ package dev.parley.runtime.config;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.device.Device;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -13,12 +13,12 @@ final class GpioPins {
 
     private static final String POINTER = "/driver/pin";
 
-    private final Set<Integer> allowed = new HashSet<>();
+    private final Set<Integer> allowed;
     private final Map<Integer, String> owners = new HashMap<>();
 
-    /** The pins that the settings of the GPIO driver allow; none where there are no settings. */
-    GpioPins(JsonNode settings) {
-        settings.path("pins").forEach(pin -> allowed.add(pin.intValue()));
+    /** The pins of a home whose settings allow these. */
+    GpioPins(List<Integer> allowed) {
+        this.allowed = Set.copyOf(allowed);
     }
 
     /** Checks the pin of one device; problems carry a JSON pointer within the device. */

@@ -18,7 +18,7 @@ final class ParleyConfigReader {
 
     private static final String NONE = "none";
     private static final String DEFAULT_DEVICE = "default";
-    private static final int HIGHEST_PIN = 255;
+    private static final int HIGHEST_PIN = 53;
 
     private final Section root;
     private final Path folder;

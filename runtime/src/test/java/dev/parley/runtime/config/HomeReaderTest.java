@@ -149,6 +149,8 @@ class HomeReaderTest {
                 arguments("name: A\ntype: light\nstate: {on: false}\n"
                         + "driver:\n  type: mqtt\n  state: {on: a}\n  command:\n    on: a/#",
                         "12: driver.command.on.topic: a topic must not have the wildcards"),
+                arguments("name: A\ntype: light\nstate: {on: false}\ndriver:\n  type: gpio",
+                        "8: driver: lacks the key pin"),
                 arguments("name: A\ntype: light\ndriver: mqtt",
                         "7: driver must be a mapping with keys of its own, not \"mqtt\""));
     }
@@ -179,6 +181,8 @@ class HomeReaderTest {
                 arguments("name: A\nintents: [\"a\\0b\"]", "2: \"a b\" cannot be a file name"),
                 arguments("name: A\ndrivers: {mqqt: {}}", "2: unknown key \"mqqt\"; did you mean \"mqtt\"?"),
                 arguments("name: A\ndrivers:\n  mqtt: {url: localhost}", "3: drivers.mqtt.url: must be like tcp:"),
+                arguments("name: A\ndrivers:\n  gpio:\n    pins: [99]",
+                        "4: drivers.gpio.pins: each must be a GPIO number"),
                 arguments("name: A\ndrivers: []", "2: drivers must be a mapping"));
     }
 

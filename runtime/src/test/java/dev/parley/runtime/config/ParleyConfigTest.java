@@ -125,7 +125,7 @@ class ParleyConfigTest {
                 arguments("voice: {name: --help}", "1: \"--help\" is no espeak-ng voice"),
                 arguments("listen: {wake: always}", "1: wake cannot be \"always\"; known here: none, push"),
                 arguments("listen:\n  button: {}", "2: a button needs the GPIO number of its pin"),
-                arguments("listen:\n  button: {pin: high}", "2: pin must be a whole number from 0 to 255"),
+                arguments("listen:\n  button: {pin: high}", "2: pin must be a whole number from 0 to 53"),
                 arguments("listen: {max_seconds: 100}", "1: max_seconds must be a whole number from 1 to 60"),
                 arguments("model: ../../etc", "1: \"../../etc\" is no model"),
                 arguments("log_level: loud", "1: log_level cannot be \"loud\"; known here: error, warn, info, debug"));
