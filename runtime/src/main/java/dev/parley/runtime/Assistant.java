@@ -1,6 +1,5 @@
 package dev.parley.runtime;
 
-import dev.parley.device.Drivers;
 import dev.parley.device.StateStore;
 import dev.parley.device.simulated.SimulatedDriver;
 import dev.parley.intent.template.Templates;
@@ -11,23 +10,30 @@ import dev.parley.runtime.turn.TurnLoop;
  * Everything that serves one home, wired and not yet started.
  *
  * @param file      the home's file
- * @param states    what its devices are known to be
- * @param drivers   the way to its devices
- * @param simulated those of its devices that are simulated
+ * @param devices   its devices, and the ways to them
  * @param templates its sentences
  * @param turns     from utterance to answer
  */
-public record Assistant(HomeFile file, StateStore states, Drivers drivers, SimulatedDriver simulated,
-                        Templates templates, TurnLoop turns) implements AutoCloseable {
+public record Assistant(HomeFile file, Devices devices, Templates templates, TurnLoop turns) implements AutoCloseable {
 
     /** Starts the drivers. */
     public Assistant start() {
-        drivers.start();
+        devices.drivers().start();
         return this;
+    }
+
+    /** What the devices are known to be. */
+    public StateStore states() {
+        return devices.states();
+    }
+
+    /** The way to devices that exist only here. */
+    public SimulatedDriver simulated() {
+        return devices.simulated();
     }
 
     @Override
     public void close() {
-        drivers.close();
+        devices.drivers().close();
     }
 }

@@ -5,13 +5,13 @@ import dev.parley.device.DeviceException;
 import dev.parley.intent.IntentException;
 import dev.parley.provisioning.ProvisioningException;
 import dev.parley.runtime.cli.AskCommand;
+import dev.parley.runtime.cli.BenchCommand;
 import dev.parley.runtime.cli.CheckCommand;
 import dev.parley.runtime.cli.DemoCommand;
 import dev.parley.runtime.cli.DoctorCommand;
 import dev.parley.runtime.cli.ListenCommand;
 import dev.parley.runtime.cli.ModelsCommand;
 import dev.parley.runtime.cli.RunCommand;
-import dev.parley.runtime.cli.UsageException;
 import dev.parley.runtime.config.ConfigException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +21,7 @@ import picocli.CommandLine.ParameterException;
 @Command(name = "parley", mixinStandardHelpOptions = true, version = "Parley 0.1.0",
         description = "An offline voice assistant: a microphone goes in, a device moves.",
         subcommands = {DemoCommand.class, AskCommand.class, ListenCommand.class, RunCommand.class, CheckCommand.class,
-            ModelsCommand.class, DoctorCommand.class})
+            ModelsCommand.class, DoctorCommand.class, BenchCommand.class})
 public final class Parley implements Runnable {
 
     /** The request failed. */

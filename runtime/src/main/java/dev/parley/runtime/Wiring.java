@@ -5,6 +5,8 @@ import dev.parley.device.Driver;
 import dev.parley.device.Drivers;
 import dev.parley.device.Home;
 import dev.parley.device.StateStore;
+import dev.parley.device.gpio.GpioDriver;
+import dev.parley.device.gpio.GpioSettings;
 import dev.parley.device.mqtt.MqttConnection;
 import dev.parley.device.mqtt.MqttDriver;
 import dev.parley.device.mqtt.MqttExtras;
@@ -50,17 +52,27 @@ public final class Wiring {
         Templates templates = Templates.of(intents.files(), index.vocabulary(), intents.problemSink());
         intents.settle();
 
+        Optional<MqttConnection> broker = broker(file);
+        Devices devices = devices(file, broker);
+        TurnLoop.Language language = new TurnLoop.Language(templates.interpreter(), new TemplateResponder(), own,
+                publisher(broker));
+        return new Assistant(file, devices, templates,
+                new TurnLoop(index, devices.states(), devices.drivers(), language, clock));
+    }
+
+    private static Devices devices(HomeFile file, Optional<MqttConnection> broker) {
+        Home home = file.home();
         StateStore states = new StateStore(home);
         SimulatedDriver simulated = new SimulatedDriver(home, states);
         Map<String, Driver> byType = new LinkedHashMap<>();
         byType.put("simulated", simulated);
-        Optional<MqttConnection> broker = broker(file);
         broker.ifPresent(connection -> byType.put("mqtt", new MqttDriver(home, states, connection)));
-        Drivers drivers = new Drivers(home, states, byType);
-        TurnLoop.Language language = new TurnLoop.Language(templates.interpreter(), new TemplateResponder(), own,
-                publisher(broker));
-        return new Assistant(file, states, drivers, simulated, templates,
-                new TurnLoop(index, states, drivers, language, clock));
+        Optional<GpioDriver> gpio = Optional.ofNullable(file.drivers().get("gpio")).map(settings ->
+                new GpioDriver(home, states, GpioSettings.parse(settings, (pointer, message) -> {
+                    throw new IllegalStateException("drivers/gpio" + pointer + ": " + message);
+                })));
+        gpio.ifPresent(pins -> byType.put("gpio", pins));
+        return new Devices(states, new Drivers(home, states, byType), simulated, gpio);
     }
 
     /** The connection to the home's devices, where some are on MQTT or own intents publish. */

@@ -9,6 +9,7 @@ import dev.parley.audio.tts.EspeakSynthesizer;
 import dev.parley.audio.tts.EspeakVoice;
 import dev.parley.runtime.Assistant;
 import dev.parley.runtime.Wiring;
+import dev.parley.runtime.UsageException;
 import dev.parley.runtime.config.ParleyConfig;
 import dev.parley.runtime.config.Setup;
 import dev.parley.runtime.speech.Ear;
@@ -43,9 +44,22 @@ public final class BoardWiring {
         Assistant assistant = Wiring.assistant(setup.home(), clock);
         BoardTopics topics = new BoardTopics(config.board().topic(), config.broker(), clock);
         Optional<Voice> voice = voice(config.sound());
-        return new BoardService(assistant, topics, config.board().area(), voice,
+        BoardService service = new BoardService(assistant, topics, config.board().area(), voice,
                 listener -> microphone.map(source -> new Ear(() -> speech(assistant, config), source.get(),
                         () -> voice.map(Voice::speaking).orElse(false), config.listening().maxSeconds(), listener)));
+        config.listening().button().ifPresent(button -> button(assistant, button, service));
+        return service;
+    }
+
+    /** The push-to-talk button, on a pin that the home file allows. */
+    private static void button(Assistant assistant, ParleyConfig.Button button, BoardService service) {
+        try {
+            assistant.devices().gpio().orElseThrow(() -> new UsageException("listen.button: GPIO " + button.pin()
+                    + " is not among the pins the home may touch; add drivers: {gpio: {pins: [" + button.pin()
+                    + "]}} to " + assistant.file().file())).button(button.pin(), button.activeLow(), service::push);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("listen.button: " + e.getMessage());
+        }
     }
 
     /** Made on the listen thread: the service is up while the home's model is being built. */

@@ -1,5 +1,6 @@
 package dev.parley.runtime.cli;
 
+import dev.parley.runtime.UsageException;
 import dev.parley.runtime.Assistant;
 import dev.parley.runtime.Wiring;
 import dev.parley.runtime.resolve.HomeIndex;

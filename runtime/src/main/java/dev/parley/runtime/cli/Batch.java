@@ -1,5 +1,6 @@
 package dev.parley.runtime.cli;
 
+import dev.parley.runtime.UsageException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

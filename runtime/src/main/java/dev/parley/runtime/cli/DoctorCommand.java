@@ -1,5 +1,6 @@
 package dev.parley.runtime.cli;
 
+import dev.parley.runtime.UsageException;
 import dev.parley.runtime.Folders;
 import dev.parley.runtime.doctor.Doctor;
 import dev.parley.runtime.doctor.Finding;

@@ -6,24 +6,14 @@ import dev.parley.audio.Pcm;
 import dev.parley.audio.Speaker;
 import dev.parley.audio.SpeechRecognizer;
 import dev.parley.audio.SpeechSynthesizer;
-import dev.parley.audio.wav.WavSource;
 import dev.parley.device.Change;
 import dev.parley.runtime.Assistant;
-import dev.parley.runtime.Wiring;
-import dev.parley.runtime.config.HomeFile;
-import dev.parley.runtime.config.HomeReader;
 import dev.parley.runtime.speech.Hearing;
 import dev.parley.runtime.speech.HomeSpeech;
 import dev.parley.runtime.turn.TurnResult;
 import dev.parley.runtime.turn.Utterance;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,7 +24,6 @@ public final class Demo {
     private static final List<String> RECORDINGS = List.of("af_heart-turn-on-the-kitchen-light",
             "bm_george-set-the-kitchen-light-to-forty-percent", "am_michael-switch-on-the-heater",
             "bf_emma-is-the-front-door-locked", "am_puck-close-the-living-room-blinds", "af_bella-not-a-command");
-    private static final String BROKER_IN_FILE = "tcp://localhost:1883";
 
     private final PrintWriter out;
     private final Path cache;
@@ -55,56 +44,53 @@ public final class Demo {
         this.speaker = speaker;
     }
 
-    /** Runs the demo; returns how many of its recordings ended as they should. */
-    public int run() {
-        try (EmbeddedBroker broker = new EmbeddedBroker(); Witness witness = new Witness(broker.url());
-                DemoLight light = new DemoLight(broker.url());
-                Assistant assistant = Wiring.assistant(home(broker.url()), Clock.systemDefaultZone()).start()) {
-            say("A home with a light on MQTT (%s, broker in this process at %s), a relay on a mock GPIO pin, and more.",
-                    light.topic(), broker.url());
-            return hearAll(assistant, witness);
+    /** Runs the demo; returns true where every recording ended as it should. */
+    public boolean run() {
+        try (DemoStage stage = new DemoStage()) {
+            say("A home with a light on MQTT (broker in this process at %s), a relay on a mock GPIO pin, and more.",
+                    stage.broker());
+            return hearAll(stage);
         }
     }
 
-    private int hearAll(Assistant assistant, Witness witness) {
+    private boolean hearAll(DemoStage stage) {
+        Assistant assistant = stage.assistant();
         HomeSpeech speech = HomeSpeech.open(assistant.file().home(), assistant.templates().speech(),
                 HomeSpeech.BUILT_IN, cache, cache);
         try (speech; SpeechRecognizer recognizer = speech.recognizer()) {
-            say("Speech model of this home: %d words, made in %d ms.%n", speech.made().pronunciations().size(),
+            say("Speech model of this home: %d words, ready in %d ms.%n", speech.made().pronunciations().size(),
                     speech.made().buildMillis());
-            witness.taken();
+            stage.witness().taken();
             Hearing hearing = new Hearing(recognizer, Optional.empty());
-            int right = 0;
+            boolean right = true;
             for (String recording : RECORDINGS) {
-                right += hear(hearing, recording, assistant, witness) ? 1 : 0;
+                right &= hear(hearing, recording, stage);
             }
             return right;
         }
     }
 
-    private boolean hear(Hearing hearing, String recording, Assistant assistant, Witness witness) {
-        String name = recording + ".flac";
+    private boolean hear(Hearing hearing, String recording, DemoStage stage) {
         boolean[] right = new boolean[1];
-        try (InputStream in = Demo.class.getResourceAsStream(name); AudioSource sound = new WavSource(in, name)) {
-            hearing.hear(sound, Optional.of(name), utterance -> right[0] = turn(recording, utterance, assistant, witness));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the recording " + name, e);
+        try (AudioSource sound = DemoStage.recording(recording)) {
+            hearing.hear(sound, Optional.of(recording), utterance -> right[0] = turn(recording, utterance, stage));
         }
         return right[0];
     }
 
-    private boolean turn(String recording, Utterance utterance, Assistant assistant, Witness witness) {
-        TurnResult result = assistant.turns().take(utterance);
+    private boolean turn(String recording, Utterance utterance, DemoStage stage) {
+        TurnResult result = stage.assistant().turns().take(utterance);
         Utterance.Heard heard = utterance.heard().orElseThrow();
         say("%s  (%.1f s of speech)", recording, heard.seconds());
         say("  heard       %s", utterance.text().isEmpty() ? "nothing that is said to this home"
                 : "\"" + utterance.text() + "\"  (confidence " + percent(heard.confidence()) + ")");
         say("  understood  %s", result.commands().isEmpty() ? "no command" : understood(result));
-        List<String> seen = witness.taken();
+        List<Witness.Seen> seen = stage.witness().taken();
         if (!seen.isEmpty()) {
-            say("  on MQTT     %s", String.join(", ", seen));
+            say("  on MQTT     %s", seen.stream().map(message -> message.topic() + " " + message.payload())
+                    .collect(Collectors.joining(", ")));
         }
-        moved(result, assistant).ifPresent(text -> say("  moved       %s", text));
+        moved(result, stage.assistant()).ifPresent(text -> say("  moved       %s", text));
         say("  answered    \"%s\"  %s", result.response(), spoken(result.response()));
         TurnResult.Timing time = result.timing();
         say("  took        speech %.1f, parse %.2f, resolve %.2f, act %.1f, reply %.2f ms after the end of speech%n",
@@ -141,22 +127,6 @@ public final class Demo {
             return String.format("(spoken, %.1f s)", sound.seconds());
         } catch (AudioException e) {
             return "(not spoken: " + e.getMessage() + ")";
-        }
-    }
-
-    /** The demo's home file with the address of the demo's own broker. */
-    private static HomeFile home(String broker) {
-        try (InputStream in = Demo.class.getResourceAsStream("/homes/demo.yaml")) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace(BROKER_IN_FILE, broker);
-            Path file = Files.createTempFile("parley-demo-", ".yaml");
-            try {
-                return new HomeReader().read(Files.writeString(file, text));
-            } finally {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write the demo's home file to " + System.getProperty("java.io.tmpdir"),
-                    e);
         }
     }
 

@@ -23,11 +23,6 @@ final class DemoLight implements AutoCloseable {
         connection.publish(MqttMessageOut.of(TOPIC, "OFF").retain(), Instant.now().plus(PATIENCE)).join();
     }
 
-    /** Where it tells its state. */
-    String topic() {
-        return TOPIC;
-    }
-
     private void tell(String topic, MqttMessageIn command) {
         connection.publish(MqttMessageOut.of(topic, command.text()).retain(), Instant.now().plus(PATIENCE));
     }

@@ -1,4 +1,4 @@
-package dev.parley.runtime.cli;
+package dev.parley.runtime;
 
 /** Bad usage or bad input; the message is the one clear line a person gets. */
 public final class UsageException extends RuntimeException {
