@@ -27,9 +27,9 @@ import java.util.function.Supplier;
 import org.tinylog.Logger;
 
 /**
- * The board's pins, through Pi4J. Its providers are named here one by one, since finding them on the class path fails in
- * jars that merged their service files and loads far more than pins. Pi4J keeps its chip in a static field: one board a
- * process. Thread-safe.
+ * The board's pins, through Pi4J. Its providers are named here one by one, since finding them on the class path fails
+ * in jars that merged their service files and loads far more than pins. Pi4J keeps its chip in a static field: one
+ * board a process. Thread-safe.
  */
 final class GpioBoard implements AutoCloseable {
 

@@ -26,9 +26,9 @@ import org.tinylog.Logger;
 /**
  * Drives devices on the board's own pins; {@code docs/devices.md} has the keys. At most one a process.
  *
- * <p>Only pins on the settings' list are touched. A board without GPIO, or one that may not be opened, makes all devices
- * here unavailable and says once in the log what to do; a single pin that another program holds makes its device
- * unavailable. At {@link #close()} driven pins go to their safe state.
+ * <p>Only pins on the settings' list are touched. A board without GPIO, or one that may not be opened, makes all
+ * devices here unavailable and says once in the log what to do; a single pin that another program holds makes its
+ * device unavailable. At {@link #close()} driven pins go to their safe state.
  *
  * <p>Thread-safe. {@code parley-gpio} opens the pins, ends pulses and notes inputs. Inputs are told by the kernel, and
  * read four times a second besides: Pi4J's listener can end before it began when its thread starts too early, and what
@@ -181,8 +181,8 @@ public final class GpioDriver implements Driver {
 
     private void claim(int pin, String owner) {
         if (!settings.pins().contains(pin)) {
-            throw new IllegalArgumentException("GPIO " + pin + ", for " + owner + ", is not among the pins this home may"
-                    + " touch; where it is right, add it to drivers: {gpio: {pins: [...]}} in the home file");
+            throw new IllegalArgumentException("GPIO " + pin + ", for " + owner + ", is not among the pins this home"
+                    + " may touch; where it is right, add it to drivers: {gpio: {pins: [...]}} in the home file");
         }
         if (!numbers.add(pin)) {
             throw new IllegalArgumentException("GPIO " + pin + ", for " + owner + ", is in use already");

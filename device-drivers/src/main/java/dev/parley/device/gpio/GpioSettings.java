@@ -12,8 +12,8 @@ import java.util.function.BiConsumer;
 /**
  * What may be done with the board's pins.
  *
- * @param chip the label of the GPIO chip the home is wired to ({@code pinctrl-rp1} on a Pi 5, {@code pinctrl-bcm2711} on
- *             a Pi 4), or empty for whichever Pi header there is
+ * @param chip the label of the GPIO chip the home is wired to ({@code pinctrl-rp1} on a Pi 5,
+ *             {@code pinctrl-bcm2711} on a Pi 4), or empty for whichever Pi header there is
  * @param pins the only pins that may be touched, by GPIO number (BCM); no doubles
  * @param mock true for pins that exist only here
  */

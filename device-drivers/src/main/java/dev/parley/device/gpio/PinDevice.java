@@ -97,7 +97,8 @@ final class PinDevice {
         if (output.pulse().isPresent()) {
             return pulse(output, Map.of());
         }
-        return key.filter(known -> known == PinKey.RUN).map(known -> set(output, Map.of(known.word(), known.value(false))))
+        return key.filter(known -> known == PinKey.RUN)
+                .map(known -> set(output, Map.of(known.word(), known.value(false))))
                 .orElseGet(() -> failed(Outcome.Cause.REFUSED, "a pin that stays as it is set cannot stop"));
     }
 

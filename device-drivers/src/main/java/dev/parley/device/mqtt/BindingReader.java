@@ -194,7 +194,8 @@ final class BindingReader {
             entry.tell("range", "is for keys from 0 to 100; use scale for others");
         } else if (range.size() != 2 || !range.stream().allMatch(JsonNode::isNumber)
                 || range.get(0).doubleValue() == range.get(1).doubleValue()) {
-            entry.tell("range", "must be two different numbers: what the device says for 0 and for 100, as in [0, 255]");
+            entry.tell("range", "must be two different numbers: what the device says for 0 and for 100, as in"
+                    + " [0, 255]");
         } else {
             return Scale.range(range.get(0).doubleValue(), range.get(1).doubleValue());
         }

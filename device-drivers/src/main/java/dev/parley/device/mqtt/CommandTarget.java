@@ -27,7 +27,7 @@ record CommandTarget(Address address, Optional<JsonNode> template, Map<String, J
     record Address(String topic, int qos, boolean retain) {
     }
 
-    /** The payload for a value, as JSON where the template is JSON and as a text node else; empty where none is known. */
+    /** The payload for a value: JSON where the template is JSON, else a text node; empty where none is known. */
     Optional<JsonNode> payload(Object value) {
         Optional<JsonNode> written = map.isEmpty() ? Optional.of(values.write(value, scale))
                 : Optional.ofNullable(map.get(Values.name(value)));

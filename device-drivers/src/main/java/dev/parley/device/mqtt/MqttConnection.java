@@ -3,7 +3,6 @@ package dev.parley.device.mqtt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +63,7 @@ public final class MqttConnection implements AutoCloseable {
     private final PahoSession.Listener events = new Events();
     private Optional<PahoSession> session = Optional.empty();
     private Optional<Boolean> told = Optional.empty();
+    private boolean ready;
     private String lastTrouble = "";
     private long connectedNanos;
 
@@ -186,15 +186,16 @@ public final class MqttConnection implements AutoCloseable {
         if (!closed) {
             PahoSession next = new PahoSession(settings, clientId, will, loop, events);
             session = Optional.of(next);
-            loop.schedule(() -> giveUpUnlessConnected(next), PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
+            ready = false;
+            loop.schedule(() -> giveUpUnlessReady(next), PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
             next.connect();
         }
     }
 
-    private void giveUpUnlessConnected(PahoSession attempt) {
-        if (session.equals(Optional.of(attempt)) && !connected) {
+    private void giveUpUnlessReady(PahoSession attempt) {
+        if (session.equals(Optional.of(attempt)) && !ready) {
             attempt.cut();
-            ended(attempt, new Reasons("no answer to the connect", false));
+            ended(attempt, new Reasons("the broker does not answer", false));
         }
     }
 
@@ -210,7 +211,7 @@ public final class MqttConnection implements AutoCloseable {
         tell(true);
         List<String> filters = subscriptions.filters();
         if (filters.isEmpty()) {
-            outbox.open(opened, window);
+            openOutbox(opened, window);
         } else {
             opened.subscribe(filters, refused -> {
                 warnOfRefused(refused);
@@ -221,6 +222,7 @@ public final class MqttConnection implements AutoCloseable {
 
     private void openOutbox(PahoSession opened, int window) {
         if (session.equals(Optional.of(opened))) {
+            ready = true;
             outbox.open(opened, window);
         }
     }

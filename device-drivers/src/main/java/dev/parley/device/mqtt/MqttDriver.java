@@ -25,9 +25,9 @@ import org.tinylog.Logger;
  * Drives devices over MQTT by the topics and payloads their home file gives them; {@code docs/devices.md} has the keys.
  *
  * <p>A command has succeeded once the device's state has come back as wanted; for keys without a state topic, once the
- * broker has acknowledged it. A device that already is as wanted is told again. While the broker is away its devices are
- * unavailable, and commands wait for it no longer than their deadline. Payloads that cannot be understood are counted,
- * told once a topic in the log, and change nothing.
+ * broker has acknowledged it. A device that already is as wanted is told again. While the broker is away its devices
+ * are unavailable, and commands wait for it no longer than their deadline. Payloads that cannot be understood are
+ * counted, told once a topic in the log, and change nothing.
  *
  * <p>Thread-safe. State comes in on the connection's inbox thread; {@code parley-mqtt-deadlines} ends waits.
  */
@@ -47,8 +47,8 @@ public final class MqttDriver implements Driver {
     private volatile boolean closed;
 
     /**
-     * A driver for the home's MQTT devices over a connection, which it starts and closes with itself; others may use the
-     * connection too.
+     * A driver for the home's MQTT devices over a connection, which it starts and closes with itself; others may use
+     * the connection too.
      *
      * @throws IllegalArgumentException where {@link #check} would have told a problem
      */

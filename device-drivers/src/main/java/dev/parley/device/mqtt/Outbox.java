@@ -16,9 +16,9 @@ import java.util.concurrent.TimeUnit;
 import org.tinylog.Logger;
 
 /**
- * Messages on their way out. Each waits for a session, goes out in order, is sent again where a session ended before the
- * broker had acknowledged it, and is thrown away for good at its deadline. Bounded: beyond that, new ones fail at once.
- * Confined to the connection's thread.
+ * Messages on their way out. Each waits for a session, goes out in order, is sent again where a session ended before
+ * the broker had acknowledged it, and is thrown away for good at its deadline. Bounded: beyond that, new ones fail at
+ * once. Confined to the connection's thread.
  */
 final class Outbox {
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
@@ -16,8 +15,6 @@ import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttCallback;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
-import org.eclipse.paho.mqttv5.client.MqttPingSender;
-import org.eclipse.paho.mqttv5.client.internal.ClientComms;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
@@ -28,9 +25,9 @@ import org.eclipse.paho.mqttv5.common.packet.UserProperty;
 import org.tinylog.Logger;
 
 /**
- * One life of a connection, from connecting to its end; Paho in our words. It never reconnects: a fresh client each time
- * carries no half-sent state along. The broker keeps no session for it (clean start, expiry 0), so nothing that came
- * while we were away is replayed to us.
+ * One life of a connection, from connecting to its end; Paho in our words. It never reconnects: a fresh client each
+ * time carries no half-sent state along. The broker keeps no session for it (clean start, expiry 0), so nothing that
+ * came while we were away is replayed to us.
  *
  * <p>Its methods are called from one thread and do not wait, save {@link #leave()}. The listener is called on Paho's
  * threads, where waiting or calling back into Paho deadlocks, and must only enqueue.
@@ -257,42 +254,6 @@ final class PahoSession {
         @Override
         public void authPacketArrived(int reasonCode, MqttProperties properties) {
             // no extended authentication is asked for
-        }
-    }
-
-    /** Paho's own sender would start a timer thread for each connection. */
-    private static final class Pings implements MqttPingSender {
-        private final ScheduledExecutorService timer;
-        private volatile ClientComms comms;
-        private volatile boolean running;
-
-        Pings(ScheduledExecutorService timer) {
-            this.timer = timer;
-        }
-
-        @Override
-        public void init(ClientComms paho) {
-            comms = paho;
-        }
-
-        @Override
-        public void start() {
-            running = true;
-            schedule(comms.getKeepAlive());
-        }
-
-        @Override
-        public void stop() {
-            running = false;
-        }
-
-        @Override
-        public void schedule(long delayMs) {
-            timer.schedule(() -> {
-                if (running) {
-                    comms.checkForActivity();
-                }
-            }, delayMs, TimeUnit.MILLISECONDS);
         }
     }
 }

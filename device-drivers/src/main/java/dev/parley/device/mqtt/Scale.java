@@ -23,7 +23,7 @@ record Scale(double offset, double factor, boolean whole, boolean percent) {
         return new Scale(0, times, false, false);
     }
 
-    /** They write {@code from} for our 0 and {@code to} for our 100; a range of 0 to 1 has fractions, others have not. */
+    /** They write {@code from} for our 0 and {@code to} for our 100; 0 to 1 has fractions, longer ranges have not. */
     static Scale range(double from, double to) {
         boolean whole = Math.abs(to - from) > 1 && from == Math.rint(from) && to == Math.rint(to);
         return new Scale(from, (to - from) / 100, whole, true);

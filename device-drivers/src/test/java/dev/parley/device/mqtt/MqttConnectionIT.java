@@ -3,7 +3,6 @@ package dev.parley.device.mqtt;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -64,7 +63,8 @@ class MqttConnectionIT {
             assertArrayEquals(new byte[] {1, 2}, in.extras().correlation().orElseThrow());
             assertEquals("answers", in.reply("x").orElseThrow().topic());
 
-            MqttExtras extras = new MqttExtras(Optional.of("back"), Optional.of(new byte[] {3}), Map.of("area", "hall"));
+            MqttExtras extras = new MqttExtras(Optional.of("back"), Optional.of(new byte[] {3}),
+                    Map.of("area", "hall"));
             assertEquals(Delivery.ACKNOWLEDGED, publish(MqttMessageOut.of("out", "answer").with(extras), 10));
             await().atMost(PATIENCE).until(() -> witness.seen().size() == 1);
             MqttProperties out = witness.seen().get(0).properties();
@@ -169,6 +169,23 @@ class MqttConnectionIT {
                     Instant.now().plus(PATIENCE))));
             await().atMost(PATIENCE).until(() -> witness.payloads("out").contains("after"));
             assertEquals(List.of("before", "after"), witness.payloads("out"));
+        }
+    }
+
+    @Test
+    void silentConnection_isKeptAlive_andOneThatIsDeadIsNoticed() throws IOException {
+        try (ShakyNetwork network = new ShakyNetwork(broker.port());
+                MqttConnection quiet = new MqttConnection(new MqttSettings(network.url(), Optional.empty(),
+                        Optional.empty(), Optional.empty(), 1))) {
+            List<Boolean> changes = new CopyOnWriteArrayList<>();
+            quiet.onConnectionChange(changes::add);
+            quiet.start();
+            await().atMost(PATIENCE).until(quiet::connected);
+            Instant later = Instant.now().plusSeconds(4); // the broker itself gives up after 1.5 s of silence
+            await().atMost(PATIENCE).until(() -> Instant.now().isAfter(later));
+            assertEquals(List.of(true), changes);
+            network.stall(true);
+            await().atMost(PATIENCE).until(() -> changes.equals(List.of(true, false)));
         }
     }
 

@@ -91,6 +91,7 @@ class MqttSettingsTest {
     }
 
     private MqttSettings parse(String json) {
-        return MqttSettings.parse(Homes.json(json), FOLDER, (pointer, problem) -> problems.add(pointer + " " + problem));
+        return MqttSettings.parse(Homes.json(json), FOLDER, 
+                (pointer, problem) -> problems.add(pointer + " " + problem));
     }
 }
