@@ -42,7 +42,8 @@ class BindingTest {
     void jsonTemplates_ofOneTopic_goOutAsOneMessage() {
         Binding binding = binding(LIGHT, "{type: 'mqtt', command_topic: 'l/set', command: {"
                 + "on: {template: {state: '{value}'}}, brightness: {range: [0, 254],"
-                + " template: {light: {level: '{value}'}}}, color: {template: {light: {color: '{value}', text: 'is {value}'}}}}}");
+                + " template: {light: {level: '{value}'}}},"
+                + " color: {template: {light: {color: '{value}', text: 'is {value}'}}}}}");
         assertEquals(List.of("l/set={\"state\":\"ON\",\"light\":{\"level\":127,\"color\":\"#00ff00\",\"text\":"
                 + "\"is #00ff00\"}} q1"), sent(binding, ordered("on", true, "brightness", 50.0, "color", "#00ff00")));
     }
