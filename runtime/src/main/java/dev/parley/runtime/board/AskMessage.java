@@ -1,6 +1,7 @@
 package dev.parley.runtime.board;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.runtime.turn.Utterance;
@@ -9,11 +10,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Reads what comes in on the {@code ask} topic: plain text, or JSON with text, id and area. Stateless. */
+/** Reads what comes in on the board's topics: plain text, or on {@code ask} JSON with text, id and area. Stateless. */
 final class AskMessage {
 
     private static final int MAX_BYTES = 10_000;
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String EXAMPLE = "{\"text\": \"turn on the light\"}";
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private AskMessage() {
     }
@@ -31,41 +34,56 @@ final class AskMessage {
      * @param area where the board stands; a message may name another
      */
     static Utterance read(byte[] payload, Optional<String> area) throws UnreadableException {
-        String text = text(payload).strip();
+        String text = text(payload);
         if (!text.startsWith("{")) {
-            return typed(text, Optional.empty(), area);
+            return Utterance.typed(text, area);
         }
-        try {
-            JsonNode message = JSON.readTree(text);
-            if (!message.path("text").isTextual()) {
-                throw new UnreadableException("no \"text\"; send {\"text\": \"turn on the light\"} or plain text");
-            }
-            Optional<String> id = Optional.ofNullable(message.get("id")).filter(JsonNode::isValueNode)
-                    .map(JsonNode::asText);
-            Optional<String> where = Optional.ofNullable(message.get("area")).filter(JsonNode::isTextual)
-                    .map(JsonNode::asText).or(() -> area);
-            return typed(message.get("text").asText(), id, where);
-        } catch (JsonProcessingException e) {
-            throw new UnreadableException("not JSON: " + e.getOriginalMessage().replaceAll("\\s+", " "));
-        }
+        JsonNode message = parsed(text);
+        String said = string(message, "text").map(String::strip).filter(words -> !words.isEmpty())
+                .orElseThrow(() -> new UnreadableException("no \"text\"; send " + EXAMPLE + " or plain text"));
+        return new Utterance(id(message), said, string(message, "area").or(() -> area), Optional.empty());
     }
 
-    /** A payload as text. */
+    /** A payload as text, without blanks around it; never empty. */
     static String text(byte[] payload) throws UnreadableException {
         if (payload.length > MAX_BYTES) {
             throw new UnreadableException("longer than " + MAX_BYTES + " bytes");
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(payload)).toString();
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(payload)).toString().strip();
+            if (text.isEmpty()) {
+                throw new UnreadableException("an empty text");
+            }
+            return text;
         } catch (CharacterCodingException e) {
             throw new UnreadableException("not UTF-8 text");
         }
     }
 
-    private static Utterance typed(String text, Optional<String> id, Optional<String> area) throws UnreadableException {
-        if (text.isBlank()) {
-            throw new UnreadableException("an empty text; send {\"text\": \"turn on the light\"} or plain text");
+    private static JsonNode parsed(String text) throws UnreadableException {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new UnreadableException("not JSON: " + e.getOriginalMessage().replaceAll("\\s+", " "));
         }
-        return new Utterance(id, text, area, Optional.empty());
+    }
+
+    private static Optional<String> id(JsonNode message) throws UnreadableException {
+        JsonNode id = message.path("id");
+        if (id.isContainerNode()) {
+            throw new UnreadableException("\"id\" is a text or a number, not " + id);
+        }
+        return id.isMissingNode() || id.isNull() ? Optional.empty() : Optional.of(id.asText());
+    }
+
+    private static Optional<String> string(JsonNode message, String key) throws UnreadableException {
+        JsonNode node = message.path(key);
+        if (node.isMissingNode() || node.isNull()) {
+            return Optional.empty();
+        }
+        if (!node.isTextual()) {
+            throw new UnreadableException("\"" + key + "\" is a text, not " + node);
+        }
+        return Optional.of(node.asText());
     }
 }

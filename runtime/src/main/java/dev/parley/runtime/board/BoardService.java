@@ -3,6 +3,7 @@ package dev.parley.runtime.board;
 import dev.parley.device.mqtt.MqttMessageIn;
 import dev.parley.runtime.Assistant;
 import dev.parley.runtime.speech.Ear;
+import dev.parley.runtime.speech.Ending;
 import dev.parley.runtime.speech.Voice;
 import dev.parley.runtime.turn.ResultJson;
 import dev.parley.runtime.turn.TurnResult;
@@ -11,23 +12,23 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
  * The service of one board. Speech comes by push to talk, text by MQTT; both take the same turns. Started once, closed
- * once; closing takes no longer than a second.
+ * once; closing takes no longer than a second unless a device, a speaker or the broker hangs.
  */
 public final class BoardService implements AutoCloseable {
 
     private static final double STALLED_TURN_SECONDS = 30;
-    private static final double STALLED_EAR_SECONDS = 20;
+    private static final double STALLED_VOICE_SECONDS = 120;
 
     private final Assistant assistant;
     private final BoardTopics topics;
     private final Optional<String> area;
     private final Optional<Voice> voice;
     private final Optional<Ear> ear;
+    private final MuteSwitch muteSwitch;
     private final TurnWorker turns;
     private final Metrics metrics = new Metrics();
     private final ScheduledExecutorService minutes = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -43,13 +44,14 @@ public final class BoardService implements AutoCloseable {
      * @param ears makes the ear from whoever is to be told; gives empty for a board without a microphone
      */
     BoardService(Assistant assistant, BoardTopics topics, Optional<String> area, Optional<Voice> voice,
-                 Function<Ear.Listener, Optional<Ear>> ears) {
+                 Function<Ear.Listener, Optional<Ear>> ears, MuteSwitch muteSwitch) {
         this.assistant = assistant;
         this.topics = topics;
         this.area = area;
         this.voice = voice;
-        this.turns = new TurnWorker(assistant.turns(), this::every);
+        this.turns = new TurnWorker(assistant.turns()::take, new Taken());
         this.ear = ears.apply(new Heard());
+        this.muteSwitch = muteSwitch;
     }
 
     /** Starts everything; returns at once. What is missing (broker, microphone) joins when it is there. */
@@ -57,37 +59,44 @@ public final class BoardService implements AutoCloseable {
         turns.start();
         voice.ifPresent(Voice::start);
         assistant.start();
+        ear.ifPresent(listening -> listening.mute(muteSwitch.on()));
         topics.hear("ask", this::ask);
-        topics.hear("say", message -> voice.ifPresent(speaking(AskMessage.text(message.payload()))));
+        topics.hear("say", this::say);
         topics.hear("listen", this::listen);
         topics.hear("mute", this::mute);
-        topics.start(up -> {
-            if (up) {
-                topics.retained("muted", onOff(ear.map(Ear::muted).orElse(true)));
-            }
-        });
+        topics.start(this::tellMuted);
         ear.ifPresent(Ear::start);
-        minutes.scheduleAtFixedRate(() -> topics.publish("metrics", ResultJson.line(metrics.snapshot())), 1, 1,
+        minutes.scheduleAtFixedRate(() -> topics.publish("metrics", ResultJson.line(metrics.snapshot())), 0, 1,
                 TimeUnit.MINUTES);
     }
 
-    /** Listens for one utterance, as the button does. */
+    /** Listens for one utterance, as a button or the topic {@code listen} asks; where it cannot, an event says why. */
     public void push() {
-        ear.ifPresent(Ear::push);
+        ear.map(Ear::push).orElse(Optional.of("this board has no microphone"))
+                .ifPresent(why -> topics.error("cannot listen: " + why));
     }
 
-    /** What keeps the service from doing its work, or empty. Returns at once. */
+    /** What keeps the service from doing its work and only a restart mends, or empty. Returns at once. */
     public Optional<String> trouble() {
         if (turns.busySeconds() > STALLED_TURN_SECONDS) {
             return Optional.of("a turn has taken " + Math.round(turns.busySeconds()) + " s");
         }
-        return ear.filter(Ear::hung).map(hung -> "the microphone loop has hung");
+        if (voice.map(Voice::busySeconds).orElse(0.0) > STALLED_VOICE_SECONDS) {
+            return Optional.of("an answer is being spoken without an end");
+        }
+        return ear.filter(Ear::hung).map(hung -> "the recogniser has hung");
     }
 
-    /** In a line, what works and what is missing. */
+    /** In a line, what works and what is missing: {@code broker tcp://localhost:1883, microphone on, voice on}. */
     public String status() {
-        return "broker " + topics.url() + (topics.connected() ? "" : " (not reached)") + ", microphone "
-                + ear.map(listening -> listening.silentSeconds() < STALLED_EAR_SECONDS ? "on" : "silent").orElse("none");
+        return "broker " + topics.url() + (topics.connected() ? "" : " (not reached)")
+                + ", microphone " + ear.map(BoardService::status).orElse("none")
+                + ", voice " + voice.map(speaking -> speaking.trouble().map(why -> "off (" + why + ")").orElse("on"))
+                        .orElse("none");
+    }
+
+    private static String status(Ear ear) {
+        return ear.muted() ? "muted" : ear.trouble().map(why -> "off (" + why + ")").orElse("on");
     }
 
     private void ask(MqttMessageIn message) throws AskMessage.UnreadableException {
@@ -97,41 +106,58 @@ public final class BoardService implements AutoCloseable {
         }
     }
 
+    private void say(MqttMessageIn message) throws AskMessage.UnreadableException {
+        String text = AskMessage.text(message.payload());
+        voice.ifPresentOrElse(speaking -> speaking.say(text),
+                () -> topics.error("cannot say \"" + text + "\": this board has no speaker"));
+    }
+
     private void listen(MqttMessageIn message) throws AskMessage.UnreadableException {
-        String wish = AskMessage.text(message.payload()).strip();
+        String wish = AskMessage.text(message.payload());
         switch (wish) {
-            case "start" -> ear.filter(listening -> !listening.muted()).ifPresentOrElse(Ear::push, () -> topics.error(
-                    "cannot listen: " + (ear.isEmpty() ? "this board has no microphone" : "the microphone is muted")));
+            case "start" -> push();
             case "stop" -> ear.ifPresent(Ear::release);
             default -> throw new AskMessage.UnreadableException("\"" + wish + "\" is neither start nor stop");
         }
     }
 
     private void mute(MqttMessageIn message) throws AskMessage.UnreadableException {
-        String wish = AskMessage.text(message.payload()).strip();
-        if (!wish.equals("on") && !wish.equals("off")) {
-            throw new AskMessage.UnreadableException("\"" + wish + "\" is neither on nor off");
+        String wish = AskMessage.text(message.payload());
+        boolean on = switch (wish) {
+            case "on" -> true;
+            case "off" -> false;
+            default -> throw new AskMessage.UnreadableException("\"" + wish + "\" is neither on nor off");
+        };
+        ear.ifPresent(listening -> {
+            listening.mute(on);
+            muteSwitch.set(on);
+        });
+        tellMuted();
+    }
+
+    /** A board without a microphone is always muted. */
+    private void tellMuted() {
+        topics.retained("muted", ear.map(Ear::muted).orElse(true) ? "on" : "off");
+    }
+
+    /** What the turns come to goes to the result topic; what was spoken is answered aloud. */
+    private final class Taken implements TurnWorker.Listener {
+
+        @Override
+        public void ended(TurnResult result) {
+            metrics.add(result);
+            topics.publish("result", ResultJson.line(result));
+            if (result.utterance().heard().isPresent()) {
+                voice.ifPresent(speaking -> speaking.say(result.response()));
+            }
+            if (result.status() == TurnResult.Status.REJECTED) {
+                topics.event("rejected", event -> event.put("text", result.utterance().text()));
+            }
         }
-        ear.ifPresent(listening -> listening.mute(wish.equals("on")));
-        topics.retained("muted", onOff(ear.map(Ear::muted).orElse(true)));
-    }
 
-    private static String onOff(boolean on) {
-        return on ? "on" : "off";
-    }
-
-    private static Consumer<Voice> speaking(String text) {
-        return voice -> voice.say(text);
-    }
-
-    private void every(TurnResult result) {
-        metrics.add(result);
-        topics.publish("result", ResultJson.line(result));
-        if (result.utterance().heard().isPresent()) {
-            voice.ifPresent(speaking(result.response()));
-        }
-        if (result.status() == TurnResult.Status.REJECTED) {
-            topics.event("rejected", event -> event.put("text", result.utterance().text()));
+        @Override
+        public void failed(Utterance utterance) {
+            topics.error("\"" + utterance.text() + "\" met an error inside Parley; see the board's log");
         }
     }
 
@@ -144,8 +170,8 @@ public final class BoardService implements AutoCloseable {
         }
 
         @Override
-        public void heard(Utterance utterance) {
-            topics.event("heard", event -> event.put("text", utterance.text()));
+        public void heard(Utterance utterance, Ending ending) {
+            topics.event("heard", event -> event.put("text", utterance.text()).put("ended", ending.word()));
             Utterance here = new Utterance(utterance.id(), utterance.text(), area, utterance.heard());
             if (!turns.offer(here, result -> { })) {
                 topics.error("too many utterances at once; what was heard was dropped");
@@ -153,18 +179,24 @@ public final class BoardService implements AutoCloseable {
         }
 
         @Override
-        public void nothing() {
-            topics.event("rejected", event -> event.put("text", ""));
+        public void nothing(Ending ending) {
+            topics.event("rejected", event -> event.put("text", "").put("ended", ending.word()));
+        }
+
+        @Override
+        public void failed(String reason) {
+            topics.error("speech is not heard until it works again: " + reason);
         }
     }
 
+    /** Devices first: that ends a turn which waits for one. */
     @Override
     public void close() {
         minutes.shutdownNow();
         ear.ifPresent(Ear::close);
         voice.ifPresent(Voice::close);
-        turns.close();
         assistant.close();
+        turns.close();
         topics.close();
     }
 }

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import org.tinylog.Logger;
 
 /**
- * The board's own topics: {@code docs/protocols.md} has them all. What cannot be read gets an error on {@code event}, and
+ * The board's own topics; {@code docs/protocols.md} has them all. What cannot be read gets an error on {@code event}, and
  * nothing happens. Thread-safe; nothing here waits for the broker.
  */
 final class BoardTopics implements AutoCloseable {
@@ -45,13 +45,13 @@ final class BoardTopics implements AutoCloseable {
         this.connection = new MqttConnection(broker, MqttMessageOut.of(base + "/status", OFFLINE).retain());
     }
 
-    /** Connects in the background, and says that the board is on line each time it comes back. */
-    void start(Consumer<Boolean> connectionChange) {
+    /** Connects in the background; says that the board is on line, and runs the work, each time it is connected. */
+    void start(Runnable connected) {
         connection.onConnectionChange(up -> {
             if (up) {
                 retained("status", ONLINE);
+                connected.run();
             }
-            connectionChange.accept(up);
         });
         connection.start();
     }

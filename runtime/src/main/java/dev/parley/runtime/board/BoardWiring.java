@@ -2,14 +2,16 @@ package dev.parley.runtime.board;
 
 import dev.parley.audio.AudioSource;
 import dev.parley.audio.Speaker;
+import dev.parley.audio.SpeechRecognizer;
 import dev.parley.audio.capture.AlsaMicrophone;
 import dev.parley.audio.playback.AlsaSpeaker;
 import dev.parley.audio.playback.WavSpeaker;
 import dev.parley.audio.tts.EspeakSynthesizer;
 import dev.parley.audio.tts.EspeakVoice;
 import dev.parley.runtime.Assistant;
-import dev.parley.runtime.Wiring;
+import dev.parley.runtime.Folders;
 import dev.parley.runtime.UsageException;
+import dev.parley.runtime.Wiring;
 import dev.parley.runtime.config.ParleyConfig;
 import dev.parley.runtime.config.Setup;
 import dev.parley.runtime.speech.Ear;
@@ -45,8 +47,9 @@ public final class BoardWiring {
         BoardTopics topics = new BoardTopics(config.board().topic(), config.broker(), clock);
         Optional<Voice> voice = voice(config.sound());
         BoardService service = new BoardService(assistant, topics, config.board().area(), voice,
-                listener -> microphone.map(source -> new Ear(() -> speech(assistant, config), source.get(),
-                        () -> voice.map(Voice::speaking).orElse(false), config.listening().maxSeconds(), listener)));
+                listener -> microphone.map(source -> new Ear(model(assistant, config), source.get(),
+                        () -> voice.map(Voice::speaking).orElse(false), config.listening().maxSeconds(), listener)),
+                new MuteSwitch(config.service().state()));
         config.listening().button().ifPresent(button -> button(assistant, button, service));
         return service;
     }
@@ -62,10 +65,15 @@ public final class BoardWiring {
         }
     }
 
-    /** Made on the listen thread: the service is up while the home's model is being built. */
-    private static HomeSpeech speech(Assistant assistant, ParleyConfig config) {
-        return HomeSpeech.open(assistant.file().home(), assistant.templates().speech(), config.listening().model(),
-                config.service().cache(), config.service().state().resolve("models"));
+    /** The service is up while the home's model is being made. */
+    private static Ear.Model model(Assistant assistant, ParleyConfig config) {
+        return use -> {
+            try (HomeSpeech speech = HomeSpeech.open(assistant.file().home(), assistant.templates().speech(),
+                    config.listening().model(), config.service().cache(), Folders.ofProcess().models());
+                    SpeechRecognizer recognizer = speech.recognizer()) {
+                use.accept(recognizer);
+            }
+        };
     }
 
     private static Optional<Voice> voice(ParleyConfig.Sound sound) {

@@ -32,7 +32,7 @@ final class Metrics {
         }
 
         private static double at(double[] sorted, double share) {
-            return Math.round(sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))] * 1000) / 1000.0;
+            return Math.round(sorted[(int) Math.ceil(share * sorted.length) - 1] * 1000) / 1000.0;
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.parley.runtime.board;
 
-import dev.parley.runtime.turn.TurnLoop;
 import dev.parley.runtime.turn.TurnResult;
 import dev.parley.runtime.turn.Utterance;
 import java.util.Objects;
@@ -8,6 +7,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.tinylog.Logger;
 
 /**
@@ -18,8 +18,8 @@ final class TurnWorker implements AutoCloseable {
 
     private static final int CAPACITY = 32;
 
-    private final TurnLoop turns;
-    private final Consumer<TurnResult> everyResult;
+    private final Function<Utterance, TurnResult> turns;
+    private final Listener listener;
     private final BlockingQueue<Request> queue = new ArrayBlockingQueue<>(CAPACITY);
     private final Thread thread = new Thread(this::work, "parley-turn");
     private volatile long busySince;
@@ -27,14 +27,23 @@ final class TurnWorker implements AutoCloseable {
     private record Request(Utterance utterance, Consumer<TurnResult> result) {
     }
 
+    /** Told of every turn, on the turn thread. */
+    interface Listener {
+        /** A turn ended; whoever asked has been told before. */
+        void ended(TurnResult result);
+
+        /** A bug ended a turn; the log has more. */
+        void failed(Utterance utterance);
+    }
+
     /**
      * A worker.
      *
-     * @param everyResult told of each result, after whoever asked; called on the turn thread
+     * @param turns takes an utterance to its end
      */
-    TurnWorker(TurnLoop turns, Consumer<TurnResult> everyResult) {
+    TurnWorker(Function<Utterance, TurnResult> turns, Listener listener) {
         this.turns = Objects.requireNonNull(turns);
-        this.everyResult = Objects.requireNonNull(everyResult);
+        this.listener = Objects.requireNonNull(listener);
         thread.setDaemon(true);
     }
 
@@ -74,22 +83,28 @@ final class TurnWorker implements AutoCloseable {
     /** A bug in one turn must not end the service. */
     private void take(Request request) {
         try {
-            TurnResult result = turns.take(request.utterance());
-            TurnResult.Timing time = result.timing();
-            Logger.info("\"{}\" {}: {} [stt {} parse {} resolve {} act {} respond {} ms]", request.utterance().text(),
-                    result.status().word(), result.response(), rounded(time.stt()), rounded(time.parse()),
-                    rounded(time.resolve()), rounded(time.act()), rounded(time.respond()));
+            TurnResult result = turns.apply(request.utterance());
+            log(result);
             request.result().accept(result);
-            everyResult.accept(result);
+            listener.ended(result);
         } catch (RuntimeException e) {
             Logger.error(e, "The turn of \"{}\" failed", request.utterance().text());
+            listener.failed(request.utterance());
         }
+    }
+
+    private static void log(TurnResult result) {
+        TurnResult.Timing time = result.timing();
+        Logger.info("\"{}\" {}: {} [stt {} parse {} resolve {} act {} respond {} ms]", result.utterance().text(),
+                result.status().word(), result.response(), rounded(time.stt()), rounded(time.parse()),
+                rounded(time.resolve()), rounded(time.act()), rounded(time.respond()));
     }
 
     private static double rounded(double millis) {
         return Math.round(millis * 10) / 10.0;
     }
 
+    /** Ends the turn under way as soon as its devices let it, and takes no more; waits for at most a second. */
     @Override
     public void close() {
         thread.interrupt();

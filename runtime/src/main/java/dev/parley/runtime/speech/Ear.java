@@ -6,23 +6,26 @@ import dev.parley.audio.Pcm;
 import dev.parley.audio.SpeechRecognizer;
 import dev.parley.audio.Transcript;
 import dev.parley.runtime.turn.Utterance;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.tinylog.Logger;
 
 /**
  * Push to talk: listens from a push until the end of speech, on the thread {@code parley-listen}, which owns the
  * recogniser. While an answer is spoken, and for a moment after, and while muted, what the microphone gives is thrown
- * away.
+ * away. Thread-safe.
  *
  * <pre>
- *          push
- *   IDLE --------> LISTENING --+  end of speech: heard
- *     ^                        |  release: heard, whatever it is
- *     |                        |  too long: heard, whatever it is
- *     +------------------------+  no speech in 6 s, or muted: nothing
+ *   LOADING --> IDLE --push--> LISTENING --+  {@link Ending}
+ *    ^           | ^                       |
+ *    |           | +-----------------------+
+ *    +-- pause --+  the recogniser failed: it is loaded anew, after longer and longer pauses
  * </pre>
  */
 public final class Ear implements AutoCloseable {
@@ -30,48 +33,85 @@ public final class Ear implements AutoCloseable {
     private static final int SECONDS_TO_START = 6;
     private static final int FRAMES_A_SECOND = Pcm.RATE / Pcm.FRAME;
     private static final int FRAMES_OF_ECHO = 3;
-    private static final double HUNG_SECONDS = 10;
+    private static final int FRAMES_A_LOOK = 3;
+    private static final Duration HUNG = Duration.ofSeconds(10);
+    private static final Duration SILENT = Duration.ofSeconds(5);
+    private static final Duration GAP = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
-    private enum Wish { NONE, LISTEN, STOP }
-
-    private final Supplier<HomeSpeech> speech;
-    private final AudioSource microphone;
-    private final BooleanSupplier speaking;
-    private final Listener listener;
-    private final int maxFrames;
-    private final Thread thread = new Thread(this::work, "parley-listen");
-    private volatile Wish wish = Wish.NONE;
-    private volatile boolean muted;
-    private volatile boolean closed;
-    private volatile long decodingSince;
-    private volatile long lastFrame = System.nanoTime();
+    /** Loads the home's speech model. */
+    @FunctionalInterface
+    public interface Model {
+        /**
+         * Loads the model, lends a recogniser, and lets both go afterwards; all on the calling thread.
+         *
+         * @throws AudioException where the model is missing or cannot be used
+         */
+        void lend(Consumer<SpeechRecognizer> use);
+    }
 
     /** Told of what the ear does, on the listen thread; must return fast. */
     public interface Listener {
         /** It began to listen. */
         void listening();
 
-        /** Speech ended; the utterance may be without words. */
-        void heard(Utterance utterance);
+        /** Somebody spoke; the utterance has no words where they fit no sentence of the home. */
+        void heard(Utterance utterance, Ending ending);
 
         /** Listening ended without speech. */
-        void nothing();
+        void nothing(Ending ending);
+
+        /** Speech is not heard, for this reason, until the ear has mended itself. */
+        void failed(String reason);
     }
+
+    /**
+     * The ear's sense of time, other than that of the sound itself.
+     *
+     * @param nanos      as {@link System#nanoTime}
+     * @param firstPause before the recogniser is loaded anew
+     */
+    record Pace(LongSupplier nanos, Duration firstPause) {
+        static final Pace NORMAL = new Pace(System::nanoTime, Duration.ofSeconds(1));
+    }
+
+    private final Model model;
+    private final AudioSource microphone;
+    private final BooleanSupplier speaking;
+    private final Listener listener;
+    private final int maxFrames;
+    private final Pace pace;
+    private final Thread thread = new Thread(this::work, "parley-listen");
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile boolean wanted;
+    private volatile boolean muted;
+    private volatile String obstacle = "the speech model is still being loaded";
+    private volatile long decodingSince;
+    private volatile long lastFrame;
+
+    // Confined to the listen thread.
+    private Duration pause;
+    private long gap;
 
     /**
      * An ear.
      *
-     * @param speech      loads the home's speech model, on the listen thread, which closes it
-     * @param speaking    true while an answer is being spoken
-     * @param maxSeconds  the longest utterance
+     * @param speaking   true while an answer is being spoken
+     * @param maxSeconds the longest utterance
      */
-    public Ear(Supplier<HomeSpeech> speech, AudioSource microphone, BooleanSupplier speaking,
-               int maxSeconds, Listener listener) {
-        this.speech = speech;
-        this.microphone = microphone;
-        this.speaking = speaking;
-        this.listener = listener;
+    public Ear(Model model, AudioSource microphone, BooleanSupplier speaking, int maxSeconds, Listener listener) {
+        this(model, microphone, speaking, maxSeconds, listener, Pace.NORMAL);
+    }
+
+    Ear(Model model, AudioSource microphone, BooleanSupplier speaking, int maxSeconds, Listener listener, Pace pace) {
+        this.model = Objects.requireNonNull(model);
+        this.microphone = Objects.requireNonNull(microphone);
+        this.speaking = Objects.requireNonNull(speaking);
+        this.listener = Objects.requireNonNull(listener);
         this.maxFrames = maxSeconds * FRAMES_A_SECOND;
+        this.pace = pace;
+        this.pause = pace.firstPause();
+        this.lastFrame = pace.nanos().getAsLong();
         thread.setDaemon(true);
     }
 
@@ -80,14 +120,21 @@ public final class Ear implements AutoCloseable {
         thread.start();
     }
 
-    /** Listens for one utterance. */
-    public void push() {
-        wish = Wish.LISTEN;
+    /**
+     * Listens for one utterance, from now on or, where an answer is being spoken, from its end. Does nothing where it
+     * listens already.
+     *
+     * @return why it cannot, or empty
+     */
+    public Optional<String> push() {
+        Optional<String> why = muted ? Optional.of("the microphone is muted") : trouble();
+        wanted = why.isEmpty();
+        return why;
     }
 
-    /** Ends the utterance under way. */
+    /** Ends the utterance under way, as its end of speech would. */
     public void release() {
-        wish = Wish.STOP;
+        wanted = false;
     }
 
     /** Stops or resumes taking sound. */
@@ -100,87 +147,151 @@ public final class Ear implements AutoCloseable {
         return muted;
     }
 
-    /** True where a frame was taken long ago and its decoding has not ended. */
-    public boolean hung() {
-        long since = decodingSince;
-        return since != 0 && (System.nanoTime() - since) / 1e9 > HUNG_SECONDS;
+    /** Why nothing can be heard right now, or empty. */
+    public Optional<String> trouble() {
+        if (!obstacle.isEmpty()) {
+            return Optional.of(obstacle);
+        }
+        return decodingSince == 0 && since(lastFrame) > SILENT.toNanos()
+                ? Optional.of("the microphone gives no sound") : Optional.empty();
     }
 
-    /** Seconds since the microphone last gave sound. */
-    public double silentSeconds() {
-        return (System.nanoTime() - lastFrame) / 1e9;
+    /** True where a frame was taken long ago and its decoding has not ended. */
+    public boolean hung() {
+        long decoding = decodingSince;
+        return decoding != 0 && since(decoding) > HUNG.toNanos();
+    }
+
+    private long since(long moment) {
+        return pace.nanos().getAsLong() - moment;
     }
 
     private void work() {
-        try (HomeSpeech model = speech.get(); SpeechRecognizer recognizer = model.recognizer()) {
-            listen(recognizer);
-        } catch (AudioException e) {
-            if (!closed) {
-                Logger.error("Speech is not heard any more: {}", e.getMessage());
+        while (!closed()) {
+            try {
+                model.lend(this::listen);
+                obstacle = "the microphone's sound has ended";
+                return;
+            } catch (AudioException e) {
+                failed(e.getMessage());
+            } catch (RuntimeException e) {
+                Logger.error(e, "The listen thread met a bug");
+                failed("an error inside Parley (" + e.getMessage() + "), see its log");
+            }
+            rest();
+        }
+    }
+
+    /** Tells a failure once, however often it comes again. */
+    private void failed(String reason) {
+        wanted = false;
+        decodingSince = 0;
+        if (!closed() && !reason.equals(obstacle)) {
+            obstacle = reason;
+            Logger.error("Speech is not heard: {}. Trying again until it works", reason);
+            listener.failed(reason);
+        }
+    }
+
+    private void rest() {
+        try {
+            closing.await(pause.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            // Nobody interrupts this thread but to end it.
+            closing.countDown();
+        }
+        Duration twice = pause.multipliedBy(2);
+        pause = twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
+    }
+
+    private void listen(SpeechRecognizer recognizer) {
+        Logger.info("Ready to listen");
+        short[] frame = new short[Pcm.FRAME];
+        lastFrame = pace.nanos().getAsLong();
+        obstacle = "";
+        int echo = 0;
+        while (read(frame) >= 0) {
+            echo = speaking.getAsBoolean() ? FRAMES_OF_ECHO : Math.max(0, echo - 1);
+            if (muted || gap > GAP.toNanos()) {
+                wanted = false;
+            } else if (wanted && echo == 0) {
+                utterance(recognizer, frame);
             }
         }
     }
 
-    private void listen(SpeechRecognizer recognizer) {
-        short[] frame = new short[Pcm.FRAME];
-        int echo = 0;
-        for (int length = microphone.read(frame); length >= 0 && !closed; length = microphone.read(frame)) {
-            lastFrame = System.nanoTime();
-            echo = speaking.getAsBoolean() ? FRAMES_OF_ECHO : Math.max(0, echo - 1);
-            if (muted) {
-                wish = Wish.NONE;
-            } else if (wish == Wish.LISTEN && echo == 0) {
-                wish = Wish.NONE;
-                utterance(recognizer, frame);
-                lastFrame = System.nanoTime();
-            } else if (wish == Wish.STOP) {
-                wish = Wish.NONE;
-            }
-        }
+    /** Fills a frame; gives -1 once there is no more sound, or nobody wants it. */
+    private int read(short[] frame) {
+        int length = closed() ? -1 : microphone.read(frame);
+        long now = pace.nanos().getAsLong();
+        gap = now - lastFrame;
+        lastFrame = now;
+        return closed() ? -1 : length;
     }
 
     /** Hears one utterance, from the next frame on. */
     private void utterance(SpeechRecognizer recognizer, short[] frame) {
         listener.listening();
         recognizer.reset();
-        int frames = 0;
         boolean speech = false;
-        while (!closed && !muted) {
-            int length = microphone.read(frame);
-            if (length < 0) {
-                break;
+        for (int frames = 1;; frames++) {
+            int length = read(frame);
+            Optional<Transcript> ended = Optional.empty();
+            if (length > 0 && gap <= GAP.toNanos()) {
+                ended = decode(recognizer, frame, length);
+                speech = speech || frames % FRAMES_A_LOOK == 0 && !recognizer.partial().isEmpty();
             }
-            lastFrame = System.nanoTime();
-            frames++;
-            decodingSince = lastFrame;
-            Optional<Transcript> ended = recognizer.accept(frame, length);
-            decodingSince = 0;
-            if (ended.isPresent() && !ended.get().text().isEmpty()) {
-                heard(ended.get(), lastFrame);
+            Optional<Ending> ending = ending(length, ended.isPresent(), speech, frames);
+            if (ending.isPresent()) {
+                wanted = false;
+                tell(ending.get(), ended, recognizer);
                 return;
             }
-            speech = speech || frames % 3 == 0 && !recognizer.partial().isEmpty();
-            if (wish == Wish.STOP || frames >= maxFrames || !speech && frames >= SECONDS_TO_START * FRAMES_A_SECOND) {
-                break;
-            }
         }
-        wish = Wish.NONE;
-        Transcript rest = recognizer.finish();
-        if (rest.text().isEmpty() || muted || closed) {
-            listener.nothing();
+    }
+
+    /** An utterance that ended here with words in it; ends of mere silence are none. */
+    private Optional<Transcript> decode(SpeechRecognizer recognizer, short[] frame, int length) {
+        decodingSince = lastFrame;
+        Optional<Transcript> ended = recognizer.accept(frame, length).filter(transcript -> !transcript.text().isEmpty());
+        decodingSince = 0;
+        return ended;
+    }
+
+    private Optional<Ending> ending(int length, boolean ended, boolean speech, int frames) {
+        return length < 0 || gap > GAP.toNanos() ? Optional.of(Ending.NO_SOUND)
+                : muted ? Optional.of(Ending.MUTED)
+                : ended ? Optional.of(Ending.END_OF_SPEECH)
+                : !wanted ? Optional.of(Ending.RELEASED)
+                : frames >= maxFrames ? Optional.of(Ending.TOO_LONG)
+                : !speech && frames >= SECONDS_TO_START * FRAMES_A_SECOND ? Optional.of(Ending.NO_SPEECH)
+                : Optional.empty();
+    }
+
+    /** What was said before the sound broke off, or before it was muted, is not acted upon. */
+    private void tell(Ending ending, Optional<Transcript> ended, SpeechRecognizer recognizer) {
+        long frameAt = lastFrame;
+        Transcript transcript = ended.orElseGet(recognizer::finish);
+        boolean wordless = transcript.text().isEmpty();
+        pause = pace.firstPause();
+        if (closed()) {
+            return;
+        }
+        if (wordless || ending == Ending.MUTED || ending == Ending.NO_SOUND) {
+            listener.nothing(ending);
         } else {
-            heard(rest, lastFrame);
+            listener.heard(Hearing.utterance(transcript, Optional.empty(), Optional.empty(), since(frameAt) / 1e9), ending);
         }
     }
 
-    private void heard(Transcript transcript, long frameAt) {
-        listener.heard(Hearing.utterance(transcript, Optional.empty(), Optional.empty(),
-                (System.nanoTime() - frameAt) / 1e9));
+    private boolean closed() {
+        return closing.getCount() == 0;
     }
 
+    /** Stops within a second; a model that is just being made goes on to its end, and is not used. */
     @Override
     public void close() {
-        closed = true;
+        closing.countDown();
         microphone.close();
         try {
             thread.join(TimeUnit.SECONDS.toMillis(1));

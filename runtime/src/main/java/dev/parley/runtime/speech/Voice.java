@@ -4,6 +4,7 @@ import dev.parley.audio.AudioException;
 import dev.parley.audio.Speaker;
 import dev.parley.audio.SpeechSynthesizer;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +24,8 @@ public final class Voice implements AutoCloseable {
     private final BlockingQueue<String> queue = new ArrayBlockingQueue<>(CAPACITY);
     private final AtomicInteger unspoken = new AtomicInteger();
     private final Thread thread = new Thread(this::work, "parley-speak");
-    private boolean complained;
+    private volatile long busySince;
+    private volatile String trouble = "";
 
     /** A voice that is silent until {@link #start}. */
     public Voice(SpeechSynthesizer synthesizer, Speaker speaker) {
@@ -54,10 +56,24 @@ public final class Voice implements AutoCloseable {
         return unspoken.get() > 0;
     }
 
+    /** Seconds the answer under way has taken, 0 while there is none. */
+    public double busySeconds() {
+        long since = busySince;
+        return since == 0 ? 0 : (System.nanoTime() - since) / 1e9;
+    }
+
+    /** Why the last answer was not spoken, or empty where it was. */
+    public Optional<String> trouble() {
+        return Optional.of(trouble).filter(text -> !text.isEmpty());
+    }
+
     private void work() {
         try {
             while (true) {
-                speak(queue.take());
+                String text = queue.take();
+                busySince = System.nanoTime();
+                speak(text);
+                busySince = 0;
                 unspoken.decrementAndGet();
             }
         } catch (InterruptedException e) {
@@ -65,16 +81,19 @@ public final class Voice implements AutoCloseable {
         }
     }
 
-    /** A missing sound card is told once; the answer is on MQTT all the same. */
+    /** A missing sound card is told once; the answer is on MQTT all the same. A bug must not leave the board deaf. */
     private void speak(String text) {
         try {
             speaker.play(synthesizer.synthesize(text));
-            complained = false;
+            trouble = "";
         } catch (AudioException e) {
-            if (!complained) {
+            if (!trouble.equals(e.getMessage())) {
                 Logger.warn("Answers cannot be spoken: {}", e.getMessage());
             }
-            complained = true;
+            trouble = e.getMessage();
+        } catch (RuntimeException e) {
+            Logger.error(e, "\"{}\" could not be spoken", text);
+            trouble = "an error inside Parley, see its log";
         }
     }
 

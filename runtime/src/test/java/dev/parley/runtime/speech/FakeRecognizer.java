@@ -1,0 +1,79 @@
+package dev.parley.runtime.speech;
+
+import dev.parley.audio.AudioException;
+import dev.parley.audio.Pcm;
+import dev.parley.audio.SpeechRecognizer;
+import dev.parley.audio.Transcript;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Hears its words wherever {@link FakeMicrophone#SPEECH} was, ends an utterance after {@value #ENDING} frames of
+ * silence, and breaks at {@link FakeMicrophone#POISON}. Confined to the thread that made it, as the real one is.
+ */
+final class FakeRecognizer implements SpeechRecognizer {
+
+    static final int ENDING = 5;
+
+    private final Thread owner = Thread.currentThread();
+    private final String words;
+    private boolean speech;
+    private int silence;
+    private int samples;
+    private volatile boolean closed;
+
+    FakeRecognizer(String words) {
+        this.words = words;
+    }
+
+    @Override
+    public Optional<Transcript> accept(short[] frame, int length) {
+        check();
+        samples += length;
+        if (frame[0] == FakeMicrophone.POISON) {
+            close();
+            throw new AudioException("the recogniser broke");
+        }
+        speech |= frame[0] == FakeMicrophone.SPEECH;
+        silence = frame[0] == FakeMicrophone.SILENCE ? silence + 1 : 0;
+        return silence == ENDING ? Optional.of(finish()) : Optional.empty();
+    }
+
+    @Override
+    public String partial() {
+        check();
+        return speech ? words : "";
+    }
+
+    @Override
+    public Transcript finish() {
+        check();
+        Transcript heard = new Transcript(speech ? words : "", List.of(), speech ? 0.9 : 0, samples / (double) Pcm.RATE,
+                "fake");
+        reset();
+        return heard;
+    }
+
+    @Override
+    public void reset() {
+        check();
+        speech = false;
+        silence = 0;
+        samples = 0;
+    }
+
+    boolean closed() {
+        return closed;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    private void check() {
+        if (closed || Thread.currentThread() != owner) {
+            throw new IllegalStateException(closed ? "closed" : "used on " + Thread.currentThread().getName());
+        }
+    }
+}
