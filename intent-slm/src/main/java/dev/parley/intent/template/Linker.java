@@ -23,10 +23,16 @@ final class Linker {
     private final List<TemplateFile> users;
     private final List<TemplateFile> builtIn;
     private final Templates.ProblemSink problem;
+    private final boolean spoken;
     private final Map<String, ListSpec> lists = new HashMap<>();
 
-    /** A linker of users' own files and the built-in ones. */
-    Linker(List<TemplateFile> users, List<TemplateFile> builtIn, Templates.ProblemSink problem) {
+    /**
+     * A linker of users' own files and the built-in ones.
+     *
+     * @param spoken true for the speech grammar, which has some rules of its own and leaves out what is only typed
+     */
+    Linker(List<TemplateFile> users, List<TemplateFile> builtIn, boolean spoken, Templates.ProblemSink problem) {
+        this.spoken = spoken;
         this.users = users;
         this.builtIn = builtIn;
         this.problem = problem;
@@ -41,9 +47,8 @@ final class Linker {
         }
         List<Template> templates = new ArrayList<>();
         for (TemplateFile file : all) {
-            for (Template template : file.templates()) {
-                templates.add(linked(file, template));
-            }
+            file.templates().stream().filter(template -> !spoken || !template.typed())
+                    .forEach(template -> templates.add(linked(file, template)));
         }
         return new Linked(templates, lists);
     }
@@ -74,12 +79,13 @@ final class Linker {
                     + " needed");
             expression = new Group(Group.How.CHOICE, List.of());
         }
-        return new Template(template.intent(), expression, template.slots(), template.needs(), template.pointer());
+        return new Template(template.intent(), expression, template.slots(), template.needs(), template.typed(),
+                template.pointer());
     }
 
     private Expression link(TemplateFile file, String pointer, Expression expression) {
         if (expression instanceof RuleRef ref) {
-            return in(file, other -> Optional.ofNullable(other.rules().get(ref.rule())))
+            return in(file, other -> rule(other, ref.rule()))
                     .map(found -> link(found.file(), pointer, found.value()))
                     .orElseGet(() -> missing(file, pointer, "rule <" + ref.rule() + ">", "expansion_rules"));
         }
@@ -93,6 +99,11 @@ final class Linker {
             return new Group(group.how(), group.items().stream().map(item -> link(file, pointer, item)).toList());
         }
         return expression;
+    }
+
+    private Optional<Expression> rule(TemplateFile file, String name) {
+        return Optional.ofNullable(spoken ? file.spokenRules().get(name) : null)
+                .or(() -> Optional.ofNullable(file.rules().get(name)));
     }
 
     private Expression missing(TemplateFile file, String pointer, String what, String section) {

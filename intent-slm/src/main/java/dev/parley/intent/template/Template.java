@@ -12,9 +12,11 @@ import java.util.Set;
  * @param slots      slots it always has, by name: {@link String} or {@link Double}
  * @param needs      traits of which a device must have one for the sentence to be expected in speech, see
  *                   {@link dev.parley.intent.Vocabulary#devices}; empty for always
+ * @param typed      true for a sentence that is not expected in speech
  * @param pointer    JSON pointer of the sentence in its file, for messages
  */
-record Template(String intent, Expression expression, Map<String, Object> slots, Set<String> needs, String pointer) {
+record Template(String intent, Expression expression, Map<String, Object> slots, Set<String> needs,
+                boolean typed, String pointer) {
     Template {
         Objects.requireNonNull(intent);
         Objects.requireNonNull(expression);

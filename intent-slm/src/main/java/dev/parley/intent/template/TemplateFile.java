@@ -12,11 +12,13 @@ import java.util.function.BiConsumer;
  * Intents with their sentences, lists and rules, as one file holds them. The format is hassil's (so Home Assistant's
  * custom sentences load as they are), with {@code action} and {@code response} for users' own intents, and {@code needs}
  * and {@code has} (traits of {@link dev.parley.intent.Vocabulary}) for sentences and values that only some homes expect.
+ * Sentences with {@code typed: true} are matched, but not expected in speech; {@code spoken_rules} replace rules there.
  */
 public final class TemplateFile {
 
     private final Map<String, ListSpec> lists;
     private final Map<String, Expression> rules;
+    private final Map<String, Expression> spokenRules;
     private final List<Template> templates;
     private final Map<String, Extras> extras;
 
@@ -33,12 +35,22 @@ public final class TemplateFile {
         }
     }
 
-    TemplateFile(Map<String, ListSpec> lists, Map<String, Expression> rules, List<Template> templates,
-                 Map<String, Extras> extras) {
+    TemplateFile(Map<String, ListSpec> lists, Rules rules, List<Template> templates, Map<String, Extras> extras) {
         this.lists = Map.copyOf(lists);
-        this.rules = Map.copyOf(rules);
+        this.rules = Map.copyOf(rules.written());
+        this.spokenRules = Map.copyOf(rules.spoken());
         this.templates = List.copyOf(templates);
         this.extras = Collections.unmodifiableMap(new LinkedHashMap<>(extras));
+    }
+
+    /**
+     * Expansion rules.
+     *
+     * @param written for matching
+     * @param spoken  in their place for the speech grammar, where every way to say a thing that hardly anybody uses costs
+     *                accuracy
+     */
+    record Rules(Map<String, Expression> written, Map<String, Expression> spoken) {
     }
 
     /**
@@ -63,6 +75,10 @@ public final class TemplateFile {
 
     Map<String, Expression> rules() {
         return rules;
+    }
+
+    Map<String, Expression> spokenRules() {
+        return spokenRules;
     }
 
     List<Template> templates() {

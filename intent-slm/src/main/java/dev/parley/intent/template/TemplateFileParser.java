@@ -20,10 +20,10 @@ import java.util.function.BiConsumer;
 final class TemplateFileParser {
 
     private static final Set<String> FILE_KEYS =
-            Set.of("language", "intents", "lists", "expansion_rules", "skip_words", "responses", "settings");
+            Set.of("language", "intents", "lists", "expansion_rules", "spoken_rules", "skip_words", "responses", "settings");
     private static final Set<String> INTENT_KEYS =
-            Set.of("data", "sentences", "slots", "needs", "action", "response", "description", "required_slots");
-    private static final Set<String> DATA_KEYS = Set.of("sentences", "slots", "needs", "response", "requires_context",
+            Set.of("data", "sentences", "slots", "needs", "typed", "action", "response", "description", "required_slots");
+    private static final Set<String> DATA_KEYS = Set.of("sentences", "slots", "needs", "typed", "response", "requires_context",
             "excludes_context", "metadata", "expansion_rules", "lists", "required_keywords");
     private static final Set<String> LIST_KEYS = Set.of("values", "range", "wildcard");
     private static final Set<String> VALUE_KEYS =
@@ -33,6 +33,7 @@ final class TemplateFileParser {
     private final BiConsumer<String, String> problem;
     private final Map<String, ListSpec> lists = new LinkedHashMap<>();
     private final Map<String, Expression> rules = new LinkedHashMap<>();
+    private final Map<String, Expression> spokenRules = new LinkedHashMap<>();
     private final List<Template> templates = new ArrayList<>();
     private final Map<String, TemplateFile.Extras> extras = new LinkedHashMap<>();
 
@@ -43,16 +44,21 @@ final class TemplateFileParser {
     TemplateFile parse(JsonNode root) {
         if (!root.isObject()) {
             problem.accept("", "an intents file is a mapping with the key \"intents\"");
-            return new TemplateFile(Map.of(), Map.of(), List.of(), Map.of());
+            return new TemplateFile(Map.of(), new TemplateFile.Rules(Map.of(), Map.of()), List.of(), Map.of());
         }
         keys(root, "", FILE_KEYS);
         fields(root, "lists", "").forEach((name, node) -> list(node, "/lists/" + escaped(name))
                 .ifPresent(spec -> lists.put(name, spec)));
-        fields(root, "expansion_rules", "").forEach((name, node) ->
-                expression(node, "/expansion_rules/" + escaped(name)).ifPresent(rule -> rules.put(name, rule)));
+        rules(root, "expansion_rules", rules);
+        rules(root, "spoken_rules", spokenRules);
         new RuleCheck(rules, problem).cycles();
         fields(root, "intents", "").forEach(this::intent);
-        return new TemplateFile(lists, rules, templates, extras);
+        return new TemplateFile(lists, new TemplateFile.Rules(rules, spokenRules), templates, extras);
+    }
+
+    private void rules(JsonNode root, String key, Map<String, Expression> rules) {
+        fields(root, key, "").forEach((name, node) ->
+                expression(node, "/" + key + "/" + escaped(name)).ifPresent(rule -> rules.put(name, rule)));
     }
 
     private Optional<ListSpec> list(JsonNode node, String pointer) {
@@ -143,13 +149,14 @@ final class TemplateFileParser {
         fields(data, "slots", pointer).forEach((slot, value) -> slots.put(slot, scalar(value)));
         Set<String> needs = new HashSet<>(texts(intent.path("needs")));
         needs.addAll(texts(data.path("needs")));
+        boolean typed = intent.path("typed").asBoolean() || data.path("typed").asBoolean();
         if (!sentences.isArray()) {
             problem.accept(pointer, "sentences is a list of texts");
         }
         for (int i = 0; i < sentences.size(); i++) {
             String at = pointer + "/sentences/" + i;
             expression(sentences.get(i), at)
-                    .ifPresent(sentence -> templates.add(new Template(name, sentence, slots, needs, at)));
+                    .ifPresent(sentence -> templates.add(new Template(name, sentence, slots, needs, typed, at)));
         }
     }
 

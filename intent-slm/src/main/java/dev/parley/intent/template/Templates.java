@@ -7,7 +7,9 @@ import dev.parley.intent.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * All sentences one home understands: the user's own and the built-in English ones, with the words of the home in their
@@ -18,7 +20,8 @@ public final class Templates {
     private static final List<String> BUILT_IN = List.of("common", "switching", "lights", "covers", "locks", "climate",
             "fans", "machines", "media", "scenes", "time", "states", "dialogue");
 
-    private final Linked linked;
+    private final Linked matched;
+    private final Linked spoken;
     private final Vocabulary vocabulary;
 
     /** Told of what is wrong between files. */
@@ -34,8 +37,9 @@ public final class Templates {
         void problem(TemplateFile file, String pointer, String message);
     }
 
-    private Templates(Linked linked, Vocabulary vocabulary) {
-        this.linked = linked;
+    private Templates(Linked matched, Linked spoken, Vocabulary vocabulary) {
+        this.matched = matched;
+        this.spoken = spoken;
         this.vocabulary = vocabulary;
     }
 
@@ -47,14 +51,15 @@ public final class Templates {
      * @param problem    told of rules and lists that are nowhere, and of sentences that say nothing
      */
     public static Templates of(List<TemplateFile> users, Vocabulary vocabulary, ProblemSink problem) {
-        return new Templates(new Linker(users, builtIn(), problem).link(vocabulary), vocabulary);
-    }
-
-    /** Only the home's own sentences, without any built-in one; built-in rules and lists can still be used. */
-    public static Templates ownOnly(List<TemplateFile> users, Vocabulary vocabulary, ProblemSink problem) {
-        Linked linked = new Linker(users, builtIn(), problem).link(vocabulary);
-        int own = users.stream().mapToInt(file -> file.templates().size()).sum();
-        return new Templates(new Linked(linked.templates().subList(0, own), linked.lists()), vocabulary);
+        List<TemplateFile> builtIn = builtIn();
+        Set<String> told = new HashSet<>();
+        ProblemSink once = (file, pointer, message) -> {
+            if (told.add(pointer + message)) {
+                problem.problem(file, pointer, message);
+            }
+        };
+        return new Templates(new Linker(users, builtIn, false, once).link(vocabulary),
+                new Linker(users, builtIn, true, once).link(vocabulary), vocabulary);
     }
 
     /**
@@ -64,7 +69,7 @@ public final class Templates {
      */
     public TemplateInterpreter interpreter() {
         try {
-            return new TemplateInterpreter(new MatcherBuilder(linked).build());
+            return new TemplateInterpreter(new MatcherBuilder(matched).build());
         } catch (TooLargeException e) {
             throw new IntentException(e.getMessage(), e);
         }
@@ -77,7 +82,7 @@ public final class Templates {
      */
     public SpeechGrammar speech() {
         try {
-            return new SpeechBuilder(linked, vocabulary).build();
+            return new SpeechBuilder(spoken, vocabulary).build();
         } catch (TooLargeException e) {
             throw new IntentException(e.getMessage(), e);
         }

@@ -33,7 +33,7 @@ class CoffeeHomeTest {
     static void compileTheSentences() throws URISyntaxException {
         LocatedYaml yaml = ShippedHomesTest.home("coffee").intents().get(0);
         intents = TemplateFile.parse(yaml.root(), (pointer, message) -> fail(pointer + ": " + message));
-        interpreter = Templates.ownOnly(List.of(intents), Vocabulary.empty(),
+        interpreter = Templates.of(List.of(intents), Vocabulary.empty(),
                 (file, pointer, message) -> fail(pointer + ": " + message)).interpreter();
     }
 
