@@ -50,13 +50,23 @@ public final class NativeVosk {
     /** The search as this machine, its environment and system properties ask for it. */
     public static NativeVosk ofThisMachine() {
         Architecture architecture = Architecture.ofThisJvm();
-        Path home = Path.of(System.getProperty("user.home"));
         String choice = System.getProperty("parley.libvosk", System.getenv().getOrDefault("PARLEY_LIBVOSK", ""));
         return new NativeVosk(architecture,
                 choice.isBlank() ? Optional.empty() : Optional.of(Path.of(choice)),
-                List.of(home.resolve(".local/share/parley/lib"), Path.of("/usr/lib/parley"), Path.of("/usr/local/lib"),
+                List.of(folder("STATE_DIRECTORY", "XDG_DATA_HOME", ".local/share").resolve("lib"),
+                        Path.of("/usr/lib/parley"), Path.of("/usr/local/lib"),
                         Path.of("/usr/lib", architecture.triplet())),
-                home.resolve(".cache/parley"));
+                folder("CACHE_DIRECTORY", "XDG_CACHE_HOME", ".cache"));
+    }
+
+    /** A folder of Parley's: where systemd says for a service, else by the XDG base directories. */
+    private static Path folder(String ofService, String ofUser, String usual) {
+        String service = System.getenv().getOrDefault(ofService, "");
+        if (!service.isBlank()) {
+            return Path.of(service.split(":")[0]);
+        }
+        String user = System.getenv().getOrDefault(ofUser, "");
+        return (user.isBlank() ? Path.of(System.getProperty("user.home"), usual) : Path.of(user)).resolve("parley");
     }
 
     /**
