@@ -26,7 +26,8 @@ public final class AlsaMicrophone implements AudioSource {
         TRY_AGAIN
     }
 
-    private static final int BUFFER_SECONDS = 5;
+    /** Room for the longest utterance, should decoding be slower than speech. */
+    private static final int BUFFER_SECONDS = 20;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
