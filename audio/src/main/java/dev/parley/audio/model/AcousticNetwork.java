@@ -103,7 +103,7 @@ final class AcousticNetwork {
     private static double bias(double[] mean, double[] variance) {
         double sum = 0;
         for (int k = 0; k < mean.length; k++) {
-            sum += mean[k] * mean[k] / variance[k] + Math.log(variance[k]);
+            sum += mean[k] * mean[k] / variance[k] + StrictMath.log(variance[k]);
         }
         return -0.5 * sum;
     }

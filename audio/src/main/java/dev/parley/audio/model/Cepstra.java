@@ -43,7 +43,7 @@ final class Cepstra {
     static double[] sphinxMinusKaldi() {
         double[] offset = new double[COUNT];
         for (int filter = 0; filter < FILTERS; filter++) {
-            double logRatio = Math.log(sphinxArea(filter) / kaldiArea(filter));
+            double logRatio = StrictMath.log(sphinxArea(filter) / kaldiArea(filter));
             for (int k = 0; k < COUNT; k++) {
                 offset[k] += logRatio * cosine(k, filter) * lifter(k);
             }
@@ -52,11 +52,11 @@ final class Cepstra {
     }
 
     private static double cosine(int k, int filter) {
-        return Math.sqrt((k == 0 ? 1.0 : 2.0) / FILTERS) * Math.cos(Math.PI / FILTERS * (filter + 0.5) * k);
+        return Math.sqrt((k == 0 ? 1.0 : 2.0) / FILTERS) * StrictMath.cos(Math.PI / FILTERS * (filter + 0.5) * k);
     }
 
     private static double lifter(int k) {
-        return 1 + LIFTER / 2.0 * Math.sin(Math.PI * k / LIFTER);
+        return 1 + LIFTER / 2.0 * StrictMath.sin(Math.PI * k / LIFTER);
     }
 
     /** Triangles of height 1, straight on the mel scale. */
@@ -88,7 +88,7 @@ final class Cepstra {
     }
 
     private static double edgeBin(int edge) {
-        double hertz = 700 * (Math.exp(edgeMel(edge) / 1127) - 1);
+        double hertz = 700 * (StrictMath.exp(edgeMel(edge) / 1127) - 1);
         return Math.floor(hertz / BIN_HERTZ + 0.5);
     }
 
@@ -97,6 +97,6 @@ final class Cepstra {
     }
 
     private static double mel(double hertz) {
-        return 1127 * Math.log(1 + hertz / 700);
+        return 1127 * StrictMath.log(1 + hertz / 700);
     }
 }

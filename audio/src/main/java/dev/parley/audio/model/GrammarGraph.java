@@ -36,7 +36,7 @@ final class GrammarGraph {
             Function<String, OptionalInt> labels, GrammarCosts costs) {
         Map<String, Integer> arcs = sentences.arcs().get(state);
         boolean mayEnd = sentences.finals().get(state);
-        double cost = costs.choice() * Math.log(arcs.size() + (mayEnd ? 1 : 0));
+        double cost = costs.choice() * StrictMath.log(arcs.size() + (mayEnd ? 1 : 0));
         arcs.forEach((word, to) -> addWord(fst, number, labels.apply(word).orElseThrow(), cost, to + 1));
         if (mayEnd) {
             fst.setFinal(number, cost);

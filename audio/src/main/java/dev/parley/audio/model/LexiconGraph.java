@@ -30,7 +30,7 @@ final class LexiconGraph {
      * @param unknownPhone    each phone of unknown speech
      */
     record Costs(double transitionScale, double silence, double unknownPhone) {
-        static final Costs DEFAULT = new Costs(0.15, 3, 2);
+        static final Costs DEFAULT = new Costs(0.15, 3, 3);
     }
 
     private static final Comparator<List<Integer>> BY_LENGTH =

@@ -39,8 +39,8 @@ final class TransitionModel {
             int phone = kaldiPhones.get(kaldiPhoneOf(states[i]) - 1).phone();
             int state = stateOf(states[i]);
             double stay = matrices[definition.transitionMatrix(phone)][state][state];
-            logProbabilities[2 * i + 1] = Math.log(stay);
-            logProbabilities[2 * i + 2] = Math.log(1 - stay);
+            logProbabilities[2 * i + 1] = StrictMath.log(stay);
+            logProbabilities[2 * i + 2] = StrictMath.log(1 - stay);
         }
     }
 
