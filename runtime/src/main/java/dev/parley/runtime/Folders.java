@@ -2,7 +2,6 @@ package dev.parley.runtime;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Where Parley keeps things on this machine: as systemd says for a service, else as the XDG base directories say.
@@ -18,11 +17,16 @@ public record Folders(Path state, Path cache, Path data) {
         return of(System.getenv(), Path.of(System.getProperty("user.home")));
     }
 
-    static Folders of(Map<String, String> environment, Path home) {
-        Path state = folder(environment, "STATE_DIRECTORY", "XDG_STATE_HOME", home.resolve(".local/state"));
-        Path cache = folder(environment, "CACHE_DIRECTORY", "XDG_CACHE_HOME", home.resolve(".cache"));
-        Path data = folder(environment, "STATE_DIRECTORY", "XDG_DATA_HOME", home.resolve(".local/share"));
-        return new Folders(state, cache, data);
+    /**
+     * The folders that an environment asks for.
+     *
+     * @param environment environment variables
+     * @param home        the user's home folder
+     */
+    public static Folders of(Map<String, String> environment, Path home) {
+        return new Folders(folder(environment, "STATE_DIRECTORY", "XDG_STATE_HOME", home.resolve(".local/state")),
+                folder(environment, "CACHE_DIRECTORY", "XDG_CACHE_HOME", home.resolve(".cache")),
+                folder(environment, "STATE_DIRECTORY", "XDG_DATA_HOME", home.resolve(".local/share")));
     }
 
     /** Where speech models are installed. */
@@ -30,9 +34,18 @@ public record Folders(Path state, Path cache, Path data) {
         return data.resolve("models");
     }
 
+    /** Where libvosk is installed, unless it came with the system. */
+    public Path libraries() {
+        return data.resolve("lib");
+    }
+
+    /** A variable that is empty counts as not there, as the XDG specification has it. */
     private static Path folder(Map<String, String> environment, String ofService, String ofUser, Path usual) {
-        Optional<Path> service = Optional.ofNullable(environment.get(ofService)).map(paths -> Path.of(paths.split(":")[0]));
-        return service.orElseGet(() ->
-                Optional.ofNullable(environment.get(ofUser)).map(Path::of).orElse(usual).resolve("parley"));
+        String service = environment.getOrDefault(ofService, "");
+        if (!service.isBlank()) {
+            return Path.of(service.split(":")[0]);
+        }
+        String user = environment.getOrDefault(ofUser, "");
+        return (user.isBlank() ? usual : Path.of(user)).resolve("parley");
     }
 }

@@ -1,6 +1,5 @@
 package dev.parley.runtime;
 
-import java.util.logging.LogManager;
 import org.tinylog.jul.JulTinylogBridge;
 
 /**
@@ -14,9 +13,12 @@ public final class Logging {
     private Logging() {
     }
 
-    /** For a command that a person runs: warnings and errors of ours, nothing of java.util.logging. */
+    /**
+     * For a command that a person runs: warnings and errors of ours, nothing of java.util.logging. That is told by a
+     * property, since touching it would load it, which takes a tenth of a start.
+     */
     static void begin() {
-        LogManager.getLogManager().reset();
+        System.setProperty("java.util.logging.config.class", NoHandlers.class.getName());
     }
 
     /**
@@ -28,5 +30,9 @@ public final class Logging {
             System.setProperty(LEVEL, level);
         }
         JulTinylogBridge.activate();
+    }
+
+    /** The configuration of java.util.logging: none. Made by the JDK, when a library first logs. */
+    public static final class NoHandlers {
     }
 }

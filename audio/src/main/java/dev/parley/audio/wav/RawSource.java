@@ -3,10 +3,7 @@ package dev.parley.audio.wav;
 import dev.parley.audio.AudioException;
 import dev.parley.audio.AudioSource;
 import java.io.BufferedInputStream;
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.InputStream;
-import java.nio.channels.Channels;
 
 /**
  * Sound from a pipe: signed 16-bit samples, low byte first, mono, 16 kHz ({@code arecord -f S16_LE -r 16000 -t raw}),
@@ -25,12 +22,6 @@ public final class RawSource implements AudioSource {
     public RawSource(InputStream in, String name) {
         BufferedInputStream buffered = new BufferedInputStream(in);
         sound = SoundFile.recognize(buffered, name).orElseGet(() -> SoundFile.bare(buffered, name));
-    }
-
-    /** Standard input; as a channel, so that closing ends a read that waits for more. */
-    public static RawSource standardInput() {
-        return new RawSource(Channels.newInputStream(new FileInputStream(FileDescriptor.in).getChannel()),
-                "standard input");
     }
 
     @Override

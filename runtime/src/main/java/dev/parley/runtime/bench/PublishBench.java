@@ -9,6 +9,7 @@ import dev.parley.runtime.demo.Witness;
 import dev.parley.runtime.speech.HomeSpeech;
 import dev.parley.runtime.turn.Utterance;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +25,7 @@ final class PublishBench {
     private static final List<String> RECORDINGS =
             List.of("af_heart-turn-on-the-kitchen-light", "bm_george-set-the-kitchen-light-to-forty-percent");
     private static final int WARM_UP = 3;
-    private static final int PATIENCE_SECONDS = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Path cache;
 
@@ -82,11 +83,11 @@ final class PublishBench {
 
     /** The first command seen after a moment; what devices still had to tell of the turn before is passed over. */
     private static Optional<Witness.Seen> command(Witness witness, long after) throws InterruptedException {
-        Witness.Seen seen = witness.next(PATIENCE_SECONDS);
-        while (seen != null && (seen.nanos() < after || !seen.topic().endsWith("/set"))) {
-            seen = witness.next(PATIENCE_SECONDS);
+        Optional<Witness.Seen> seen = witness.next(PATIENCE);
+        while (seen.filter(message -> message.nanos() < after || !message.topic().endsWith("/set")).isPresent()) {
+            seen = witness.next(PATIENCE);
         }
-        return Optional.ofNullable(seen);
+        return seen;
     }
 
     private static List<short[]> frames(String recording) {

@@ -1,9 +1,9 @@
 package dev.parley.runtime.cli;
 
-import dev.parley.runtime.UsageException;
 import dev.parley.runtime.Assistant;
+import dev.parley.runtime.UsageException;
 import dev.parley.runtime.Wiring;
-import dev.parley.runtime.resolve.HomeIndex;
+import dev.parley.runtime.config.HomeFile;
 import dev.parley.runtime.turn.ResultJson;
 import dev.parley.runtime.turn.TurnResult;
 import dev.parley.runtime.turn.Utterance;
@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
         description = "Take an utterance as text, and do what it says.")
 public final class AskCommand implements Callable<Integer> {
 
+    private final Surroundings surroundings;
+
     @Mixin
     private HomeOption home;
 
@@ -45,34 +47,34 @@ public final class AskCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    /** The command, not yet parsed. */
+    public AskCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
     @Override
     public Integer call() throws IOException {
         if (batch == (text != null)) {
-            throw new UsageException("parley: give either a TEXT or --batch, for instance:"
+            throw new UsageException("give either a TEXT or --batch, for instance:"
                     + " parley ask --home HOME.yaml \"turn on the kitchen light\"");
         }
         if (only != null && !only.equals("template")) {
             throw new UsageException(only.equals("slm")
-                    ? "parley: --only slm needs the language model, which this version does not have yet;"
-                            + " use --only template"
-                    : "parley: --only is template or slm, not \"" + only + "\"");
+                    ? "--only slm needs the language model, which this version does not have yet; use --only template"
+                    : "--only is template or slm, not \"" + only + "\"");
         }
-        try (Assistant assistant = Wiring.assistant(home.read(), Clock.systemDefaultZone()).start()) {
-            Optional<String> area = home.area(new HomeIndex(assistant.file().home()));
+        HomeFile file = home.read();
+        Optional<String> area = home.area(file.home());
+        try (Assistant assistant = Wiring.assistant(file, Clock.systemDefaultZone()).start()) {
             PrintWriter out = spec.commandLine().getOut();
             if (batch) {
-                BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-                return new Batch(assistant, area).run(in, out);
+                return new Batch(assistant, area).run(
+                        new BufferedReader(new InputStreamReader(surroundings.in(), StandardCharsets.UTF_8)), out);
             }
             TurnResult result = assistant.turns().take(Utterance.typed(text, area));
-            print(result, out);
+            out.println(json ? ResultJson.line(result) : Readout.of(result));
             return exitCode(result.status());
         }
-    }
-
-    private void print(TurnResult result, PrintWriter out) {
-        out.println(json ? ResultJson.line(result) : Readout.of(result));
-        out.flush();
     }
 
     /** A question back is no failure; something not done is. */

@@ -1,7 +1,7 @@
 package dev.parley.runtime.cli;
 
-import dev.parley.runtime.UsageException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.device.Device;
 import dev.parley.runtime.Assistant;
 import dev.parley.runtime.Parley;
+import dev.parley.runtime.UsageException;
 import dev.parley.runtime.config.StateValues;
 import dev.parley.runtime.turn.ResultJson;
 import dev.parley.runtime.turn.Utterance;
@@ -22,26 +23,33 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * JSON Lines in, results out, one for each line and in the same order. A line that cannot be used gets
- * {@code {"error": ...}} in its place, changes nothing, and makes the exit code 2 in the end.
+ * JSON Lines in, results out, one for each line and in the same order; blank lines are passed over. A line that cannot be
+ * used gets {@code {"error": ...}} in its place, changes nothing, and makes the exit code 2 in the end.
  */
 final class Batch {
 
     private static final int MAX_LINE = 100_000;
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final Assistant assistant;
     private final Optional<String> area;
 
+    /**
+     * A batch.
+     *
+     * @param area where the speaker of lines without an area is
+     */
     Batch(Assistant assistant, Optional<String> area) {
         this.assistant = assistant;
         this.area = area;
     }
 
+    /** Takes all lines; ends early where nobody reads the results any more. Returns the exit code. */
     int run(BufferedReader in, PrintWriter out) throws IOException {
         int code = 0;
         int number = 0;
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
+        for (String line = in.readLine(); line != null && !out.checkError(); line = in.readLine()) {
             number++;
             if (line.isBlank()) {
                 continue;
@@ -53,7 +61,6 @@ final class Batch {
                 ObjectNode error = JsonNodeFactory.instance.objectNode();
                 out.println(ResultJson.line(error.put("error", "line " + number + ": " + e.getMessage())));
             }
-            out.flush();
         }
         return code;
     }
@@ -62,15 +69,14 @@ final class Batch {
         JsonNode request = parsed(line);
         String text = text(request, "text")
                 .orElseThrow(() -> new UsageException("no \"text\"; send {\"text\": \"turn on the light\"}"));
-        Optional<String> id = Optional.ofNullable(request.get("id")).map(JsonNode::asText);
-        Optional<String> where = text(request, "area").or(() -> area);
+        Utterance utterance = new Utterance(id(request), text, text(request, "area").or(() -> area), Optional.empty());
         Map<String, Map<String, Object>> states = states(request.path("state"));
-        if (request.path("reset").asBoolean()) {
+        if (reset(request)) {
             assistant.simulated().reset();
             assistant.turns().reset();
         }
         states.forEach(assistant.simulated()::put);
-        return ResultJson.line(assistant.turns().take(new Utterance(id, text, where, Optional.empty())));
+        return ResultJson.line(assistant.turns().take(utterance));
     }
 
     private static JsonNode parsed(String line) {
@@ -79,13 +85,21 @@ final class Batch {
         }
         try {
             JsonNode request = JSON.readTree(line);
-            if (request == null || !request.isObject()) {
+            if (!request.isObject()) {
                 throw new UsageException("not a JSON object; send {\"text\": \"turn on the light\"}");
             }
             return request;
         } catch (JsonProcessingException e) {
             throw new UsageException("not JSON: " + e.getOriginalMessage().replaceAll("\\s+", " "));
         }
+    }
+
+    private static Optional<String> id(JsonNode request) {
+        JsonNode id = request.path("id");
+        if (id.isContainerNode()) {
+            throw new UsageException("\"id\" is a text or a number, not " + id);
+        }
+        return id.isMissingNode() || id.isNull() ? Optional.empty() : Optional.of(id.asText());
     }
 
     private static Optional<String> text(JsonNode request, String key) {
@@ -99,11 +113,19 @@ final class Batch {
         return Optional.of(node.asText());
     }
 
+    private static boolean reset(JsonNode request) {
+        JsonNode reset = request.path("reset");
+        if (!reset.isBoolean() && !reset.isMissingNode() && !reset.isNull()) {
+            throw new UsageException("\"reset\" is true or false, not " + reset);
+        }
+        return reset.asBoolean();
+    }
+
     /** The states a line sets, all checked before any is set. */
     private Map<String, Map<String, Object>> states(JsonNode node) {
         Map<String, Map<String, Object>> states = new LinkedHashMap<>();
-        if (!node.isMissingNode() && !node.isObject()) {
-            throw new UsageException("\"state\" is an object of states by device id");
+        if (!node.isMissingNode() && !node.isNull() && !node.isObject()) {
+            throw new UsageException("\"state\" is an object of states by device id, not " + node);
         }
         node.properties().forEach(entry -> {
             Device device = assistant.file().home().device(entry.getKey())

@@ -1,7 +1,6 @@
 package dev.parley.runtime.cli;
 
 import dev.parley.runtime.UsageException;
-import dev.parley.runtime.Folders;
 import dev.parley.runtime.bench.LatencyBench;
 import dev.parley.runtime.bench.SpeechBench;
 import java.io.PrintWriter;
@@ -19,6 +18,8 @@ import picocli.CommandLine.Spec;
         description = "Measure how fast Parley is on this machine; \"bench speech\" measures how right it hears.")
 public final class BenchCommand implements Callable<Integer> {
 
+    private final Surroundings surroundings;
+
     @Option(names = "--rounds", paramLabel = "N", defaultValue = "40",
             description = "How often each recording is spoken (${DEFAULT-VALUE}).")
     private int rounds;
@@ -26,13 +27,18 @@ public final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    /** The command, not yet parsed. */
+    public BenchCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
     @Override
     public Integer call() {
         if (rounds < 1) {
-            throw new UsageException("parley: --rounds is 1 or more");
+            throw new UsageException("--rounds is 1 or more");
         }
         PrintWriter out = spec.commandLine().getOut();
-        new LatencyBench(Shipped.home("house"), Folders.ofProcess().cache(), out).run(rounds);
+        new LatencyBench(Shipped.home("house"), surroundings.folders().cache(), out).run(rounds);
         return 0;
     }
 
@@ -45,9 +51,9 @@ public final class BenchCommand implements Callable<Integer> {
                     description = "Signal-to-noise ratios in decibels (${DEFAULT-VALUE}).") List<Double> decibels,
             @Option(names = "--misses", description = "Print what was misunderstood.") boolean misses) {
         if (!Files.isRegularFile(data.resolve("labels.json"))) {
-            throw new UsageException("parley: there is no labels.json in " + data);
+            throw new UsageException("there is no labels.json in " + data);
         }
-        new SpeechBench(data, Shipped.home("coffee"), Folders.ofProcess().cache(),
+        new SpeechBench(data, Shipped.home("coffee"), surroundings.folders().cache(),
                 spec.commandLine().getOut()).run(decibels, misses);
         return 0;
     }

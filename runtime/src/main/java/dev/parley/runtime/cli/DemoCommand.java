@@ -5,7 +5,6 @@ import dev.parley.audio.playback.AlsaSpeaker;
 import dev.parley.audio.playback.WavSpeaker;
 import dev.parley.audio.tts.EspeakSynthesizer;
 import dev.parley.audio.tts.EspeakVoice;
-import dev.parley.runtime.Folders;
 import dev.parley.runtime.demo.Demo;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +21,8 @@ public final class DemoCommand implements Callable<Integer> {
 
     private static final Path CARDS = Path.of("/dev/snd");
 
+    private final Surroundings surroundings;
+
     @Option(names = "--answers", paramLabel = "FOLDER",
             description = "Write the spoken answers there as WAV files, even where there is a sound card.")
     private Path answers;
@@ -29,9 +30,14 @@ public final class DemoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    /** The command, not yet parsed. */
+    public DemoCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
     @Override
-    public Integer call() {
-        Path cache = Folders.ofProcess().cache();
+    public Integer call() throws InterruptedException {
+        Path cache = surroundings.folders().cache();
         Path folder = answers != null ? answers : cache.resolve("demo-answers");
         boolean card = answers == null && Files.isDirectory(CARDS);
         try (Speaker speaker = card ? new AlsaSpeaker("default") : WavSpeaker.toFolder(folder)) {
@@ -40,7 +46,6 @@ public final class DemoCommand implements Callable<Integer> {
             if (!card) {
                 spec.commandLine().getOut().println("The spoken answers are in " + folder);
             }
-            spec.commandLine().getOut().flush();
             return right ? 0 : 1;
         }
     }

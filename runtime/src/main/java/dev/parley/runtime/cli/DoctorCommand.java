@@ -1,7 +1,6 @@
 package dev.parley.runtime.cli;
 
 import dev.parley.runtime.UsageException;
-import dev.parley.runtime.Folders;
 import dev.parley.runtime.doctor.Doctor;
 import dev.parley.runtime.doctor.Finding;
 import java.io.PrintWriter;
@@ -20,6 +19,8 @@ import picocli.CommandLine.Spec;
         description = "Check audio, speech, GPIO, broker, disk and clock; say how to mend each.")
 public final class DoctorCommand implements Callable<Integer> {
 
+    private final Surroundings surroundings;
+
     @Option(names = "--broker", paramLabel = "URL", defaultValue = "tcp://localhost:1883",
             description = "The MQTT broker (${DEFAULT-VALUE}).")
     private URI broker;
@@ -31,16 +32,20 @@ public final class DoctorCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    /** The command, not yet parsed. */
+    public DoctorCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
     @Override
     public Integer call() {
         if (broker.getHost() == null) {
-            throw new UsageException("parley: --broker is an address like tcp://localhost:1883, not " + broker);
+            throw new UsageException("--broker is an address like tcp://localhost:1883, not " + broker);
         }
-        List<Finding> findings = new Doctor(Folders.ofProcess(), broker, microphone, Clock.systemDefaultZone()).examine();
+        List<Finding> findings = new Doctor(surroundings.folders(), broker, microphone, Clock.systemDefaultZone()).examine();
         PrintWriter out = spec.commandLine().getOut();
         findings.forEach(finding -> out.printf("%-8s %-11s %s%n", finding.state().name().toLowerCase(Locale.ROOT),
                 finding.subject(), finding.detail()));
-        out.flush();
         return findings.stream().anyMatch(finding -> finding.state() == Finding.State.BAD) ? 1 : 0;
     }
 }

@@ -1,5 +1,7 @@
 package dev.parley.runtime.cli;
 
+import dev.parley.device.Area;
+import dev.parley.device.Home;
 import dev.parley.runtime.UsageException;
 import dev.parley.runtime.config.HomeFile;
 import dev.parley.runtime.config.HomeReader;
@@ -7,12 +9,14 @@ import dev.parley.runtime.resolve.HomeIndex;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** The home a command is about, and where in it. */
 final class HomeOption {
 
-    @Option(names = "--home", required = true, paramLabel = "HOME.yaml", description = "The home file, or a home that comes with Parley: flat, house, factory, coffee.")
+    @Option(names = "--home", required = true, paramLabel = "HOME.yaml",
+            description = "The home file, or a home that comes with Parley: flat, house, factory, coffee.")
     private Path home;
 
     @Option(names = "--area", paramLabel = "AREA", description = "Where the speaker is: an area's id or name.")
@@ -24,10 +28,10 @@ final class HomeOption {
     }
 
     /** The area, as given; it must be one of the home. */
-    Optional<String> area(HomeIndex index) {
-        if (area != null && index.areaMeant(area).isEmpty()) {
-            throw new UsageException("parley: " + home + " has no area \"" + area + "\"; it has "
-                    + String.join(", ", index.home().areas().stream().map(found -> found.id()).toList()));
+    Optional<String> area(Home read) {
+        if (area != null && new HomeIndex(read).areaMeant(area).isEmpty()) {
+            throw new UsageException(home + " has no area \"" + area + "\"; it has "
+                    + read.areas().stream().map(Area::id).collect(Collectors.joining(", ")));
         }
         return Optional.ofNullable(area);
     }

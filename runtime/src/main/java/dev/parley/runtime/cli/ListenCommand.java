@@ -10,13 +10,12 @@ import dev.parley.runtime.Assistant;
 import dev.parley.runtime.Folders;
 import dev.parley.runtime.Parley;
 import dev.parley.runtime.Wiring;
-import dev.parley.runtime.resolve.HomeIndex;
+import dev.parley.runtime.config.HomeFile;
 import dev.parley.runtime.speech.Hearing;
 import dev.parley.runtime.speech.HomeSpeech;
 import dev.parley.runtime.turn.ResultJson;
 import dev.parley.runtime.turn.TurnResult;
 import dev.parley.runtime.turn.Utterance;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -32,6 +31,8 @@ import picocli.CommandLine.Spec;
 /** {@code parley listen}: speech in, one result for each utterance. */
 @Command(name = "listen", mixinStandardHelpOptions = true, description = "Hear utterances, and do what they say.")
 public final class ListenCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
 
     @Mixin
     private HomeOption home;
@@ -49,59 +50,65 @@ public final class ListenCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private int worst;
+
     /** Where the sound comes from. */
     static final class Input {
         @Option(names = "--wav", arity = "1..*", paramLabel = "FILE",
                 description = "Recordings (WAV or FLAC, any rate); - is standard input (WAV, or raw 16 kHz 16-bit mono).")
-        private List<String> recordings;
+        private List<String> recordings = List.of();
 
         @Option(names = "--mic", description = "The microphone, until interrupted.")
         private boolean microphone;
     }
 
-    private int worst;
+    /** The command, not yet parsed. */
+    public ListenCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
 
     @Override
     public Integer call() {
-        try (Assistant assistant = Wiring.assistant(home.read(), Clock.systemDefaultZone()).start()) {
-            Optional<String> area = home.area(new HomeIndex(assistant.file().home()));
-            Folders folders = Folders.ofProcess();
-            try (HomeSpeech speech = HomeSpeech.open(assistant.file().home(), assistant.templates().speech(), model,
-                    folders.cache(), folders.models()); SpeechRecognizer recognizer = speech.recognizer()) {
-                hear(new Hearing(recognizer, area), assistant);
+        HomeFile file = home.read();
+        Optional<String> area = home.area(file.home());
+        Folders folders = surroundings.folders();
+        try (Assistant assistant = Wiring.assistant(file, Clock.systemDefaultZone()).start();
+                HomeSpeech speech = HomeSpeech.open(file.home(), assistant.templates().speech(), model,
+                        folders.cache(), folders.models())) {
+            if (input.microphone) {
+                hear(new AlsaMicrophone("default", AlsaMicrophone.OnFailure.GIVE_UP), Optional.empty(), area, speech,
+                        assistant);
+            }
+            for (String recording : input.recordings) {
+                recording(recording, area, speech, assistant);
             }
         }
         return worst;
     }
 
     /** A recording that cannot be read is told, and the others are heard all the same. */
-    private void hear(Hearing hearing, Assistant assistant) {
-        if (input.microphone) {
-            try (AudioSource sound = new AlsaMicrophone("default", AlsaMicrophone.OnFailure.GIVE_UP)) {
-                hearing.hear(sound, Optional.empty(), utterance -> take(assistant, utterance));
-            }
-            return;
-        }
-        for (String recording : input.recordings) {
-            try (AudioSource sound = open(recording)) {
-                hearing.hear(sound, Optional.of(recording), utterance -> take(assistant, utterance));
-            } catch (AudioException e) {
-                spec.commandLine().getErr().println("parley: " + e.getMessage());
-                worst = Parley.BAD_INPUT;
-            }
+    private void recording(String name, Optional<String> area, HomeSpeech speech, Assistant assistant) {
+        try {
+            AudioSource sound = name.equals("-") ? new RawSource(surroundings.in(), "standard input")
+                    : new WavSource(Path.of(name));
+            hear(sound, Optional.of(name), area, speech, assistant);
+        } catch (AudioException e) {
+            spec.commandLine().getErr().println("parley: " + e.getMessage());
+            worst = Parley.BAD_INPUT;
         }
     }
 
-    private static AudioSource open(String recording) {
-        return recording.equals("-") ? RawSource.standardInput() : new WavSource(Path.of(recording));
+    private void hear(AudioSource sound, Optional<String> file, Optional<String> area, HomeSpeech speech,
+                      Assistant assistant) {
+        try (sound; SpeechRecognizer recognizer = speech.recognizer()) {
+            new Hearing(recognizer, area).hear(sound, file, utterance -> take(assistant, utterance));
+        }
     }
 
     private void take(Assistant assistant, Utterance utterance) {
         TurnResult result = assistant.turns().take(utterance);
         worst = Math.max(worst, AskCommand.exitCode(result.status()));
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(json ? ResultJson.line(result) : "\"" + utterance.text() + "\"" + System.lineSeparator()
-                + Readout.of(result));
-        out.flush();
+        spec.commandLine().getOut().println(json ? ResultJson.line(result)
+                : "\"" + utterance.text() + "\"" + System.lineSeparator() + Readout.of(result));
     }
 }

@@ -6,7 +6,6 @@ import dev.parley.audio.install.Progress;
 import dev.parley.audio.install.Source;
 import dev.parley.audio.install.SpeechModels;
 import dev.parley.audio.install.Trust;
-import dev.parley.runtime.Folders;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,17 +23,23 @@ public final class ModelsCommand implements Runnable {
 
     private static final double MEGABYTE = 1e6;
 
+    private final Surroundings surroundings;
+
     @Spec
     private CommandSpec spec;
+
+    /** The command, not yet parsed. */
+    public ModelsCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
 
     @Override
     public void run() {
         list();
     }
 
-    private static SpeechModels models() {
-        Folders folders = Folders.ofProcess();
-        return new SpeechModels(folders.models(), folders.data().resolve("lib"));
+    private SpeechModels models() {
+        return new SpeechModels(surroundings.folders().models(), surroundings.folders().libraries());
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true,
@@ -49,7 +54,6 @@ public final class ModelsCommand implements Runnable {
             out.printf("%-34s %6.1f MB  %-12s %-64s %s%n", offer.name(), offer.bytes() / MEGABYTE, offer.licence(),
                     offer.sha256().orElse("none published"), listed.installed().map(Path::toString).orElse("no"));
         });
-        out.flush();
     }
 
     /** Where to install from, other than the vendor. */
@@ -86,7 +90,6 @@ public final class ModelsCommand implements Runnable {
         Path place = models().install(name, from == null ? new Source.Vendor() : from.source(),
                 check == null ? new Trust.Pinned() : check.trust(), new Percent(out));
         out.println("Installed in " + place);
-        out.flush();
         return 0;
     }
 
@@ -102,7 +105,6 @@ public final class ModelsCommand implements Runnable {
         if (verified.isEmpty()) {
             out.println("Nothing is installed; the built-in model needs no installing.");
         }
-        out.flush();
         if (verified.stream().anyMatch(found -> !found.problems().isEmpty())) {
             throw new AudioException("Install what is damaged again: parley models install NAME");
         }
@@ -124,7 +126,6 @@ public final class ModelsCommand implements Runnable {
             if (now != tenths) {
                 tenths = now;
                 out.printf("%d %% of %.1f MB%n", now * 10, total / MEGABYTE);
-                out.flush();
             }
         }
     }

@@ -14,7 +14,9 @@ import dev.parley.runtime.turn.TurnResult;
 import dev.parley.runtime.turn.Utterance;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -45,7 +47,7 @@ public final class Demo {
     }
 
     /** Runs the demo; returns true where every recording ended as it should. */
-    public boolean run() {
+    public boolean run() throws InterruptedException {
         try (DemoStage stage = new DemoStage()) {
             say("A home with a light on MQTT (broker in this process at %s), a relay on a mock GPIO pin, and more.",
                     stage.broker());
@@ -53,7 +55,7 @@ public final class Demo {
         }
     }
 
-    private boolean hearAll(DemoStage stage) {
+    private boolean hearAll(DemoStage stage) throws InterruptedException {
         Assistant assistant = stage.assistant();
         HomeSpeech speech = HomeSpeech.open(assistant.file().home(), assistant.templates().speech(),
                 HomeSpeech.BUILT_IN, cache, cache);
@@ -70,15 +72,20 @@ public final class Demo {
         }
     }
 
-    private boolean hear(Hearing hearing, String recording, DemoStage stage) {
-        boolean[] right = new boolean[1];
+    /** A recording is one utterance; were it heard as several, none would be what was said. */
+    private boolean hear(Hearing hearing, String recording, DemoStage stage) throws InterruptedException {
+        List<Utterance> heard = new ArrayList<>();
         try (AudioSource sound = DemoStage.recording(recording)) {
-            hearing.hear(sound, Optional.of(recording), utterance -> right[0] = turn(recording, utterance, stage));
+            hearing.hear(sound, Optional.of(recording), heard::add);
         }
-        return right[0];
+        boolean right = heard.size() == 1;
+        for (Utterance utterance : heard) {
+            right &= turn(recording, utterance, stage);
+        }
+        return right;
     }
 
-    private boolean turn(String recording, Utterance utterance, DemoStage stage) {
+    private boolean turn(String recording, Utterance utterance, DemoStage stage) throws InterruptedException {
         TurnResult result = stage.assistant().turns().take(utterance);
         Utterance.Heard heard = utterance.heard().orElseThrow();
         say("%s  (%.1f s of speech)", recording, heard.seconds());
@@ -124,7 +131,7 @@ public final class Demo {
         try {
             Pcm sound = synthesizer.synthesize(response);
             speaker.play(sound);
-            return String.format("(spoken, %.1f s)", sound.seconds());
+            return String.format(Locale.ROOT, "(spoken, %.1f s)", sound.seconds());
         } catch (AudioException e) {
             return "(not spoken: " + e.getMessage() + ")";
         }
@@ -135,7 +142,7 @@ public final class Demo {
     }
 
     private void say(String format, Object... values) {
-        out.printf(format + "%n", values);
+        out.printf(Locale.ROOT, format + "%n", values);
         out.flush();
     }
 }

@@ -5,6 +5,8 @@ import dev.parley.audio.AudioSource;
 import dev.parley.audio.Pcm;
 import dev.parley.audio.capture.AlsaMicrophone;
 import dev.parley.audio.capture.SoundLevel;
+import dev.parley.audio.install.Offer;
+import dev.parley.audio.install.SpeechModels;
 import dev.parley.audio.tts.EspeakSynthesizer;
 import dev.parley.audio.tts.EspeakVoice;
 import dev.parley.audio.vosk.NativeVosk;
@@ -22,12 +24,15 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Checks this machine for what Parley needs, in a few seconds; changes nothing. */
 public final class Doctor {
 
     private static final long ROOM = 200_000_000;
     private static final int BROKER_MILLIS = 2_000;
+    private static final int MQTT_PORT = 1883;
+    private static final int MQTTS_PORT = 8883;
     private static final int FIRST_SANE_YEAR = 2025;
     private static final double SILENT_DECIBELS = -75;
 
@@ -51,7 +56,7 @@ public final class Doctor {
 
     /** All findings, in the order to be shown. */
     public List<Finding> examine() {
-        return List.of(java(), recogniser(), voice(), microphone(), speaker(), gpio(), broker(), disk(), clock());
+        return List.of(java(), recogniser(), models(), voice(), microphone(), speaker(), gpio(), broker(), disk(), clock());
     }
 
     private static Finding java() {
@@ -65,6 +70,14 @@ public final class Doctor {
         } catch (AudioException e) {
             return Finding.bad("Vosk", e.getMessage());
         }
+    }
+
+    Finding models() {
+        String installed = new SpeechModels(folders.models(), folders.libraries()).list().stream()
+                .filter(listed -> listed.offer().kind() == Offer.Kind.MODEL && listed.installed().isPresent())
+                .map(listed -> listed.offer().name()).collect(Collectors.joining(", "));
+        return Finding.good("Models", "built-in" + (installed.isEmpty() ? "" : ", " + installed)
+                + " (more: parley models list)");
     }
 
     private static Finding voice() {
@@ -126,8 +139,8 @@ public final class Doctor {
                         + " (sudo usermod -aG gpio $USER) and see systemd/README.md for the udev rule");
     }
 
-    private Finding broker() {
-        int port = broker.getPort() > 0 ? broker.getPort() : 1883;
+    Finding broker() {
+        int port = broker.getPort() > 0 ? broker.getPort() : "ssl".equals(broker.getScheme()) ? MQTTS_PORT : MQTT_PORT;
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(broker.getHost(), port), BROKER_MILLIS);
             return Finding.good("Broker", broker + " answers");
@@ -137,8 +150,8 @@ public final class Doctor {
         }
     }
 
-    private Finding disk() {
-        Path place = folders.cache();
+    Finding disk() {
+        Path place = folders.cache().toAbsolutePath();
         while (place.getParent() != null && !Files.exists(place)) {
             place = place.getParent();
         }
@@ -153,7 +166,7 @@ public final class Doctor {
         }
     }
 
-    private Finding clock() {
+    Finding clock() {
         ZonedDateTime now = ZonedDateTime.now(clock);
         return Year.from(now).getValue() < FIRST_SANE_YEAR
                 ? Finding.bad("Clock", now + " cannot be right; connect to a network once, or set it with timedatectl")
