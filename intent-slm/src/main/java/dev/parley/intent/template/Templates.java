@@ -17,8 +17,9 @@ import java.util.Set;
  */
 public final class Templates {
 
-    private static final List<String> BUILT_IN = List.of("common", "switching", "lights", "covers", "locks", "climate",
-            "fans", "machines", "media", "scenes", "time", "states", "dialogue");
+    /** Of two sentences that fit equally well, that of the earlier file is taken. */
+    private static final List<String> BUILT_IN = List.of("common", "scenes", "machines", "switching", "lights", "covers",
+            "locks", "climate", "fans", "media", "time", "states", "dialogue");
 
     private final Linked matched;
     private final Linked spoken;

@@ -80,6 +80,7 @@ final class QuestionFacts {
         Map<String, String> values = new HashMap<>(Map.of("noun", noun, "state", verb(noun) + " " + state.text()));
         if (ask.equals("count")) {
             values.put("count", Integer.toString(matching.size()));
+            values.put("noun", matching.size() == 1 ? singular(noun) : noun);
             values.put("state", (matching.size() == 1 ? "is " : "are ") + state.text());
             return List.of(new Fact(Kind.COUNTED, List.of(), values));
         }
@@ -89,6 +90,12 @@ final class QuestionFacts {
 
     private Fact unavailable(Device device) {
         return new Fact(Kind.UNAVAILABLE, List.of(deeds.name(device)), Map.of());
+    }
+
+    private static String singular(String noun) {
+        return noun.endsWith("ches") || noun.endsWith("xes") ? noun.substring(0, noun.length() - 2)
+                : noun.endsWith("ies") ? noun.substring(0, noun.length() - 3) + "y"
+                : noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
     }
 
     private static String verb(String noun) {
