@@ -102,7 +102,11 @@ public final class Demo {
         TurnResult.Timing time = result.timing();
         say("  took        speech %.1f, parse %.2f, resolve %.2f, act %.1f, reply %.2f ms after the end of speech%n",
                 time.stt(), time.parse(), time.resolve(), time.act(), time.respond());
-        return expected(recording).equals(result.status());
+        boolean right = expected(recording) == result.status();
+        if (!right) {
+            say("  WRONG       this should have been %s, not %s%n", expected(recording).word(), result.status().word());
+        }
+        return right;
     }
 
     private static TurnResult.Status expected(String recording) {
@@ -120,7 +124,13 @@ public final class Demo {
     private static Optional<String> moved(TurnResult result, Assistant assistant) {
         return result.changes().isEmpty() ? Optional.empty() : Optional.of(result.changes().stream()
                 .map(change -> change.device() + " (" + driver(change, assistant) + ") " + change.key() + ": "
-                        + change.from() + " -> " + change.to()).collect(Collectors.joining(", ")));
+                        + plain(change.from()) + " -> " + plain(change.to())).collect(Collectors.joining(", ")));
+    }
+
+    /** Whole numbers without a fraction. */
+    private static String plain(Object value) {
+        return value instanceof Double number && number == Math.rint(number)
+                ? Long.toString(number.longValue()) : String.valueOf(value);
     }
 
     private static String driver(Change change, Assistant assistant) {

@@ -7,7 +7,7 @@ import com.sun.jna.NativeLong;
 import java.nio.charset.StandardCharsets;
 
 /** A bound Unix datagram socket, as systemd has one. */
-final class DatagramReceiver implements AutoCloseable {
+public final class DatagramReceiver implements AutoCloseable {
 
     private static final int AF_UNIX = 1;
     private static final int SOCK_DGRAM = 2;
@@ -17,7 +17,8 @@ final class DatagramReceiver implements AutoCloseable {
 
     private final int socket;
 
-    DatagramReceiver(String address) {
+    /** Binds to an address as in {@code NOTIFY_SOCKET}. */
+    public DatagramReceiver(String address) {
         byte[] sockaddr = DatagramSender.sockaddr(address);
         socket = Libc.INSTANCE.socket(AF_UNIX, SOCK_DGRAM, 0);
         NativeLong[] timeval = {new NativeLong(TIMEOUT_SECONDS), new NativeLong(0)};
@@ -26,7 +27,7 @@ final class DatagramReceiver implements AutoCloseable {
     }
 
     /** The next datagram; throws where none comes in ten seconds. */
-    String receive() {
+    public String receive() {
         byte[] buffer = new byte[4096];
         int length = Libc.INSTANCE.recv(socket, buffer, new NativeLong(buffer.length), 0).intValue();
         return new String(buffer, 0, length, StandardCharsets.UTF_8);
