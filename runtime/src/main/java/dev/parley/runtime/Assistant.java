@@ -16,9 +16,22 @@ import dev.parley.runtime.turn.TurnLoop;
  */
 public record Assistant(HomeFile file, Devices devices, Templates templates, TurnLoop turns) implements AutoCloseable {
 
-    /** Starts the drivers. */
+    /** Starts the drivers; returns at once. What is missing joins when it is there. */
     public Assistant start() {
         devices.drivers().start();
+        return this;
+    }
+
+    /**
+     * Starts the drivers, and waits for the devices on a broker to tell how they are, which takes some tenths of a
+     * second: for commands that take an utterance and end.
+     */
+    public Assistant startSettled() {
+        try {
+            devices.startAndSettle();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         return this;
     }
 

@@ -72,7 +72,7 @@ public final class Wiring {
                     throw new IllegalStateException("drivers/gpio" + pointer + ": " + message);
                 })));
         gpio.ifPresent(pins -> byType.put("gpio", pins));
-        return new Devices(states, new Drivers(home, states, byType), simulated, gpio);
+        return new Devices(states, new Drivers(home, states, byType), simulated, gpio, broker);
     }
 
     /** The connection to the home's devices, where some are on MQTT or own intents publish. */

@@ -65,7 +65,7 @@ public final class AskCommand implements Callable<Integer> {
         }
         HomeFile file = home.read();
         Optional<String> area = home.area(file.home());
-        try (Assistant assistant = Wiring.assistant(file, Clock.systemDefaultZone()).start()) {
+        try (Assistant assistant = Wiring.assistant(file, Clock.systemDefaultZone()).startSettled()) {
             PrintWriter out = spec.commandLine().getOut();
             if (batch) {
                 return new Batch(assistant, area).run(

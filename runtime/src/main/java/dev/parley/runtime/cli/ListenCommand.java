@@ -72,7 +72,7 @@ public final class ListenCommand implements Callable<Integer> {
         HomeFile file = home.read();
         Optional<String> area = home.area(file.home());
         Folders folders = surroundings.folders();
-        try (Assistant assistant = Wiring.assistant(file, Clock.systemDefaultZone()).start();
+        try (Assistant assistant = Wiring.assistant(file, Clock.systemDefaultZone()).startSettled();
                 HomeSpeech speech = HomeSpeech.open(file.home(), assistant.templates().speech(), model,
                         folders.cache(), folders.models())) {
             if (input.microphone) {
