@@ -18,9 +18,11 @@ public final class Normalizer {
 
     /** Letters with inner apostrophes, or a number, or a sign that is spoken. */
     private static final Pattern WORD =
-            Pattern.compile("\\p{L}+(?:'\\p{L}+)*'?|-?\\d+(?:[.,]\\d+)*|[%\\u00b0&+]");
+            Pattern.compile("\\p{L}+(?:'\\p{L}+)*+'?|-?\\d+(?:[.,]\\d+)*+|[%\\u00b0&+]");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern THOUSANDS = Pattern.compile("-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
+
+    private static final int MOST_DIGITS = 15;
 
     private static final Map<String, String> SIGNS =
             Map.of("%", "percent", "\u00b0", "degrees", "&", "and", "+", "plus");
@@ -90,7 +92,7 @@ public final class Normalizer {
     }
 
     private static List<String> words(String text) {
-        String plain = MARKS.matcher(java.text.Normalizer.normalize(text, Form.NFKD)).replaceAll("")
+        String plain = MARKS.matcher(java.text.Normalizer.normalize(text.replace("\u00bd", " and a half"), Form.NFKD)).replaceAll("")
                 .toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace('\u2018', '\'');
         List<String> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(plain);
@@ -99,6 +101,8 @@ public final class Normalizer {
             char first = word.charAt(0);
             if (SIGNS.containsKey(word)) {
                 words.add(SIGNS.get(word));
+            } else if (word.equals("cent") && !words.isEmpty() && words.get(words.size() - 1).equals("per")) {
+                words.set(words.size() - 1, "percent");
             } else if (first == '-' || Character.isDigit(first)) {
                 number(word, plain, matcher.start(), words);
             } else {
@@ -108,7 +112,10 @@ public final class Normalizer {
         return words;
     }
 
-    /** "21.5", "1,000", "7.30.15", and the minus of "-3" but not of "line-3". */
+    /**
+     * "21.5", "1,000", "7.30.15", and the minus of "-3" but not of "line-3"; leading zeros dropped. Numbers too long to be
+     * meant as such stay as they are.
+     */
     private static void number(String word, String text, int start, List<String> words) {
         boolean minus = word.startsWith("-");
         boolean hyphen = minus && start > 0 && Character.isLetterOrDigit(text.charAt(start - 1));
@@ -119,15 +126,8 @@ public final class Normalizer {
         String[] parts = digits.split("[.,]");
         boolean plain = parts.length == 1 || parts.length == 2 && digits.indexOf(',') < 0;
         for (String part : plain ? new String[] {digits} : parts) {
-            words.add(ascii(part));
+            words.add(part.length() > MOST_DIGITS ? part : Numerals.digits(Double.parseDouble(part)));
         }
-    }
-
-    /** Digits of any script as ASCII, leading zeros dropped; numbers too long to be meant as such stay as they are. */
-    private static String ascii(String number) {
-        StringBuilder ascii = new StringBuilder(number.length());
-        number.chars().forEach(c -> ascii.append(Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : (char) c));
-        return ascii.length() > 15 ? ascii.toString() : Numerals.digits(Double.parseDouble(ascii.toString()));
     }
 
     private static List<String> numbers(List<String> words) {

@@ -1,5 +1,6 @@
 package dev.parley.intent;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ final class Numerals {
     private static final List<String> TENS = List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty",
             "ninety");
     private static final Map<String, Integer> ODD_SPELLINGS = Map.of("fourty", 40, "ninty", 90, "nought", 0);
+
+    private static final int MOST_DIGITS = 15;
 
     /** A number found in a run of words: its value, and how many words it took. */
     record Found(double value, int words) {
@@ -58,24 +61,27 @@ final class Numerals {
     private static Found whole(List<String> words, int from) {
         Found group = belowThousand(words, from);
         if (group == null) {
-            return null;
+            return digits(words, from, MOST_DIGITS);
         }
         int next = from + group.words();
         if (next < words.size() && words.get(next).equals("thousand") && group.value() > 0) {
             next++;
             double value = group.value() * 1000;
-            Found rest = rest(words, next);
+            Found rest = rest(words, next, false);
             return rest == null ? new Found(value, next - from)
                     : new Found(value + rest.value(), next - from + rest.words());
         }
         return group;
     }
 
-    /** What follows a hundred or thousand, with or without "and". */
-    private static Found rest(List<String> words, int from) {
+    /** What follows a thousand (or, below a hundred, a hundred), with or without "and". */
+    private static Found rest(List<String> words, int from, boolean belowHundred) {
         boolean and = from < words.size() && words.get(from).equals("and");
         int at = and ? from + 1 : from;
-        Found rest = at < words.size() ? belowThousand(words, at) : null;
+        if (at >= words.size()) {
+            return null;
+        }
+        Found rest = belowHundred ? belowHundred(words, at) : belowThousand(words, at);
         return rest == null || rest.value() == 0 ? null : new Found(rest.value(), rest.words() + at - from);
     }
 
@@ -95,8 +101,8 @@ final class Numerals {
         }
         next++;
         double value = first.value() * 100;
-        Found rest = rest(words, next);
-        return rest == null || rest.value() > 99 ? new Found(value, next - from)
+        Found rest = rest(words, next, true);
+        return rest == null ? new Found(value, next - from)
                 : new Found(value + rest.value(), next - from + rest.words());
     }
 
@@ -108,10 +114,20 @@ final class Numerals {
         }
         int tens = tens(word);
         if (tens < 0) {
-            return null;
+            return digits(words, from, 2);
         }
         int unit = from + 1 < words.size() ? below(words.get(from + 1), 10) : -1;
         return unit > 0 ? new Found(tens + unit, 2) : new Found(tens, 1);
+    }
+
+    /** A whole number written in digits, of at most so many. */
+    private static Found digits(List<String> words, int from, int most) {
+        if (from >= words.size()) {
+            return null;
+        }
+        String word = words.get(from);
+        boolean whole = word.length() <= most && word.chars().allMatch(c -> c >= '0' && c <= '9');
+        return whole ? new Found(Long.parseLong(word), 1) : null;
     }
 
     private static int below(String word, int limit) {
@@ -130,7 +146,7 @@ final class Numerals {
     /** A number as digits, without a needless fraction: "21", "21.5". */
     static String digits(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value)
-                : Double.toString(value);
+                : BigDecimal.valueOf(value).toPlainString();
     }
 
     /** A number as it is said: "twenty one point five". Below a million; above that, digit by digit. */

@@ -1,5 +1,6 @@
 package dev.parley.intent.reply;
 
+import dev.parley.intent.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,11 +18,21 @@ final class Naming {
     private Naming() {
     }
 
-    /** "the kitchen light" for "Kitchen light"; acronyms and owners keep their capitals. */
+    /** "the kitchen light" for "Kitchen light", "conveyor 1" for "Conveyor 1"; acronyms and owners keep their capitals. */
     static String withArticle(String name) {
         if (OWNED.matcher(name).matches()) {
             return name;
         }
+        return numbered(name) ? lowered(name) : "the " + lowered(name);
+    }
+
+    /** True for "Conveyor one": a name with its number needs no article. */
+    private static boolean numbered(String name) {
+        List<String> tokens = Normalizer.tokens(name);
+        return tokens.size() > 1 && Normalizer.number(tokens.get(tokens.size() - 1)).isPresent();
+    }
+
+    private static String lowered(String name) {
         String[] words = name.strip().split("\\s+");
         boolean title = List.of(words).stream()
                 .allMatch(word -> CAPITALISED.matcher(word).matches() || !Character.isLetter(word.charAt(0)));
@@ -30,7 +41,7 @@ final class Naming {
                 words[i] = words[i].toLowerCase(Locale.ROOT);
             }
         }
-        return "the " + String.join(" ", words);
+        return String.join(" ", words);
     }
 
     /** Names in a row, "a, b and c"; after four the rest is counted. */

@@ -18,18 +18,18 @@ public final class ResponseTemplate {
 
     /** Fills a template with values by slot name. */
     public static String fill(String template, Map<String, String> values) {
-        return new ResponseTemplate(template).part(values).replaceAll(" {2,}", " ").replace(" ,", ",").replace(" .", ".")
+        return new ResponseTemplate(template).part(values, 0).replaceAll(" {2,}", " ").replace(" ,", ",").replace(" .", ".")
                 .strip();
     }
 
     /** Reads up to the end or the closing bracket; {@link #whole} tells whether every slot had a value. */
-    private String part(Map<String, String> values) {
+    private String part(Map<String, String> values, int depth) {
         StringBuilder text = new StringBuilder();
         boolean filled = true;
-        while (at < template.length() && template.charAt(at) != ']') {
+        while (at < template.length() && (depth == 0 || template.charAt(at) != ']')) {
             char c = template.charAt(at++);
             if (c == '[') {
-                String inner = part(values);
+                String inner = part(values, depth + 1);
                 at++;
                 text.append(whole ? inner : "");
             } else if (c == '{' && template.indexOf('}', at) >= 0) {

@@ -15,8 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Words answers by the sentences of a data file. Facts that say the same of several things become one clause, and clauses
@@ -31,6 +33,7 @@ public final class TemplateResponder implements Responder {
     private final Map<String, String> predicates;
     private final Map<String, String> deeds;
     private final Map<String, String> words;
+    private final ColorNames colors;
 
     /** The built-in English wording. */
     public TemplateResponder() {
@@ -43,6 +46,7 @@ public final class TemplateResponder implements Responder {
             predicates = yaml.convertValue(root.get("predicates"), texts);
             deeds = yaml.convertValue(root.get("deeds"), texts);
             words = yaml.convertValue(root.get("words"), texts);
+            colors = new ColorNames(yaml.convertValue(root.get("colors"), texts));
         } catch (IOException e) {
             throw new IntentException("Cannot read the wording of answers, " + RESOURCE, e);
         }
@@ -50,7 +54,8 @@ public final class TemplateResponder implements Responder {
 
     @Override
     public String reply(List<Fact> facts) {
-        List<String> clauses = merged(facts).stream().map(this::clause).toList();
+        List<String> clauses = merged(facts).stream().map(this::clause)
+                .filter(clause -> !clause.isEmpty()).toList();
         StringBuilder reply = new StringBuilder();
         StringBuilder sentence = new StringBuilder();
         for (int i = 0; i < clauses.size(); i++) {
@@ -100,9 +105,12 @@ public final class TemplateResponder implements Responder {
     }
 
     private String clause(Fact fact) {
-        Map<String, String> fill = new HashMap<>(fact.values());
+        Map<String, String> fill = new HashMap<>();
+        fact.values().forEach((name, value) -> fill.put(name, colors.spoken(value)));
         boolean plural = Naming.plural(fact.subjects());
         fill.put("subject", Naming.inARow(articled(fact), words.get(fact.kind() == Kind.WHICH ? "or" : "and"),
+                words.get("more")));
+        fill.put("names", Naming.inARow(fact.subjects().isEmpty() ? List.of("") : fact.subjects(), words.get("and"),
                 words.get("more")));
         fill.put("is", words.get(plural ? "are" : "is"));
         fill.put("was", words.get(plural ? "were" : "was"));
@@ -124,9 +132,10 @@ public final class TemplateResponder implements Responder {
     /** The wording for this very case (answer, attribute or no subject) goes before the general one. */
     private String sentence(Fact fact) {
         String kind = fact.kind().name().toLowerCase(Locale.ROOT);
-        String special = fact.subjects().isEmpty() ? kind + ".none"
+        String none = kind + ".none";
+        String special = fact.subjects().isEmpty() ? none
                 : kind + "." + fact.values().getOrDefault("answer", fact.values().getOrDefault("attribute", ""));
-        return sentences.getOrDefault(special, sentences.get(kind));
+        return Stream.of(special, kind, none).map(sentences::get).filter(Objects::nonNull).findFirst().orElseThrow();
     }
 
     private String predicate(Fact fact, Map<String, String> fill) {

@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class Compiler {
 
-    private static final int MAX_STATES = 3_000_000;
+    private static final int MAX_STATES = 1_000_000;
 
     private final Nfa nfa;
     private final Leaves leaves;

@@ -91,7 +91,8 @@ final class ExpressionParser {
             }
         }
         flush(touching, items);
-        return items.size() == 1 ? items.get(0) : Group.sequence(merged(items));
+        List<Expression> merged = merged(items);
+        return merged.size() == 1 ? merged.get(0) : Group.sequence(merged);
     }
 
     private Expression piece() throws TemplateException {

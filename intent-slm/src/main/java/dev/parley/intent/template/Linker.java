@@ -7,6 +7,7 @@ import dev.parley.intent.template.Expression.RuleRef;
 import dev.parley.intent.template.Expression.SlotRef;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,8 @@ final class Linker {
     private final Templates.ProblemSink problem;
     private final boolean spoken;
     private final Map<String, ListSpec> lists = new HashMap<>();
+    private final Map<TemplateFile, Map<String, Expression>> rules = new IdentityHashMap<>();
+    private final Map<Group, Boolean> silent = new IdentityHashMap<>();
 
     /**
      * A linker of users' own files and the built-in ones.
@@ -85,8 +88,7 @@ final class Linker {
 
     private Expression link(TemplateFile file, String pointer, Expression expression) {
         if (expression instanceof RuleRef ref) {
-            return in(file, other -> rule(other, ref.rule()))
-                    .map(found -> link(found.file(), pointer, found.value()))
+            return in(file, other -> rule(other, ref.rule())).map(found -> linkedRule(found, ref.rule(), pointer))
                     .orElseGet(() -> missing(file, pointer, "rule <" + ref.rule() + ">", "expansion_rules"));
         }
         if (expression instanceof SlotRef ref) {
@@ -99,6 +101,17 @@ final class Linker {
             return new Group(group.how(), group.items().stream().map(item -> link(file, pointer, item)).toList());
         }
         return expression;
+    }
+
+    /** Each rule is linked once, and shared by all that use it: rules that double each other cost nothing here. */
+    private Expression linkedRule(Found<Expression> found, String rule, String pointer) {
+        Map<String, Expression> ofFile = rules.computeIfAbsent(found.file(), none -> new HashMap<>());
+        Expression known = ofFile.get(rule);
+        if (known == null) {
+            known = link(found.file(), pointer, found.value());
+            ofFile.put(rule, known);
+        }
+        return known;
     }
 
     private Optional<Expression> rule(TemplateFile file, String name) {
@@ -122,12 +135,17 @@ final class Linker {
                 .findFirst();
     }
 
-    /** True where nothing has to be said. */
-    private static boolean silent(Expression expression) {
+    /** True where nothing has to be said; told once for each of the expressions that share parts. */
+    private boolean silent(Expression expression) {
         if (!(expression instanceof Group group)) {
             return false;
         }
-        return group.how() == Group.How.CHOICE ? group.items().stream().anyMatch(Linker::silent)
-                : group.items().stream().allMatch(Linker::silent);
+        Boolean known = silent.get(group);
+        if (known == null) {
+            known = group.how() == Group.How.CHOICE ? group.items().stream().anyMatch(this::silent)
+                    : group.items().stream().allMatch(this::silent);
+            silent.put(group, known);
+        }
+        return known;
     }
 }

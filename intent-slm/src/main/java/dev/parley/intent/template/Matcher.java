@@ -2,6 +2,7 @@ package dev.parley.intent.template;
 
 import dev.parley.intent.Intent;
 import dev.parley.intent.Intent.Source;
+import dev.parley.intent.Normalizer;
 import dev.parley.intent.Slot;
 import dev.parley.intent.Understanding.Reading;
 import dev.parley.intent.template.ValueFinder.Utterance;
@@ -159,10 +160,14 @@ final class Matcher {
         return intents;
     }
 
+    private static Slot fixed(String name, Object value) {
+        return new Slot(name, value instanceof Double number ? Normalizer.digits(number) : value.toString(), value);
+    }
+
     private static Intent intent(Template template, List<Slot> filled) {
         Map<String, Slot> slots = new LinkedHashMap<>();
         filled.forEach(slot -> slots.putIfAbsent(slot.name(), slot));
-        template.slots().forEach((name, value) -> slots.putIfAbsent(name, new Slot(name, "", value)));
+        template.slots().forEach((name, value) -> slots.putIfAbsent(name, fixed(name, value)));
         return new Intent(template.intent(), slots, Source.TEMPLATE, 1);
     }
 }

@@ -18,7 +18,7 @@ final class MatcherBuilder {
     }
 
     Matcher build() throws TooLargeException {
-        Automaton sentences = automaton(linked.templates().stream().map(Template::expression).toList());
+        Automaton sentences = sentences();
         Map<String, ValueFinder> byList = new HashMap<>();
         for (SlotRef slot : symbols.slots()) {
             if (!byList.containsKey(slot.list())) {
@@ -29,26 +29,42 @@ final class MatcherBuilder {
         return new Matcher(sentences, finders, symbols, linked.templates());
     }
 
+    private Automaton sentences() throws TooLargeException {
+        Nfa nfa = new Nfa();
+        int start = nfa.state();
+        Map<Integer, Integer> ends = new HashMap<>();
+        Compiler compiler = new Compiler(nfa, new Words(nfa));
+        for (Template template : linked.templates()) {
+            int end = nfa.state();
+            try {
+                compiler.compile(template.expression(), start, end);
+            } catch (TooLargeException e) {
+                throw TooLargeException.in(template);
+            }
+            ends.put(end, ends.size());
+        }
+        return Determinizer.determinize(nfa, start, ends);
+    }
+
     private ValueFinder finder(ListSpec list) throws TooLargeException {
         if (list instanceof ListSpec.Range range) {
             return new ValueFinder.Number(range);
         }
         if (list instanceof ListSpec.Values values) {
-            return new ValueFinder.Closed(values,
-                    automaton(values.values().stream().map(ListSpec.Value::phrase).toList()));
+            return new ValueFinder.Closed(values, automaton(values.values()));
         }
         return new ValueFinder.Anything();
     }
 
-    /** One automaton for several expressions, with their places in the list as payloads. */
-    private Automaton automaton(List<Expression> expressions) throws TooLargeException {
+    /** One automaton for all values of a list, with their places as payloads. */
+    private Automaton automaton(List<ListSpec.Value> values) throws TooLargeException {
         Nfa nfa = new Nfa();
         int start = nfa.state();
         Map<Integer, Integer> ends = new HashMap<>();
         Compiler compiler = new Compiler(nfa, new Words(nfa));
-        for (Expression expression : expressions) {
+        for (ListSpec.Value value : values) {
             int end = nfa.state();
-            compiler.compile(expression, start, end);
+            compiler.compile(value.phrase(), start, end);
             ends.put(end, ends.size());
         }
         return Determinizer.determinize(nfa, start, ends);

@@ -104,7 +104,8 @@ final class SpeechBuilder {
             }
             nfa.chain(from, hundreds);
             nfa.chain(hundreds, rest);
-            for (int value = 0; value < 100; value++) {
+            say("0", from, to);
+            for (int value = 1; value < 100; value++) {
                 say(Integer.toString(value), rest, to);
             }
         }

@@ -18,8 +18,8 @@ import java.util.Set;
 public final class Templates {
 
     /** Of two sentences that fit equally well, that of the earlier file is taken. */
-    private static final List<String> BUILT_IN = List.of("common", "scenes", "machines", "switching", "lights", "covers",
-            "locks", "climate", "fans", "media", "time", "states", "dialogue");
+    private static final List<String> BUILT_IN = List.of("common", "scenes", "machines", "switching", "climate",
+            "lights", "covers", "locks", "fans", "media", "time", "states", "dialogue");
 
     private final Linked matched;
     private final Linked spoken;

@@ -4,6 +4,16 @@ package dev.parley.intent.template;
 final class TooLargeException extends Exception {
 
     TooLargeException() {
-        super("these sentences allow too many combinations; use fewer optional parts or split them into lists");
+        super("too many combinations; use fewer optional parts, or lists in their place");
+    }
+
+    private TooLargeException(Template template) {
+        super("the sentence " + template.pointer() + " of the intent " + template.intent()
+                + " allows too many combinations; use fewer optional parts, or lists in their place");
+    }
+
+    /** The same trouble, found in one sentence. */
+    static TooLargeException in(Template template) {
+        return new TooLargeException(template);
     }
 }
