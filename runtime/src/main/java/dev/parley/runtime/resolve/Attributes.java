@@ -3,6 +3,7 @@ package dev.parley.runtime.resolve;
 import dev.parley.device.Device;
 import dev.parley.device.DeviceType;
 import dev.parley.device.StateKey;
+import dev.parley.intent.Intent;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,6 +24,8 @@ public final class Attributes {
                     : sensorOf("humidity", device);
             case "reading" -> first(device, StateKey.READING, StateKey.POSITION, StateKey.BRIGHTNESS);
             case "setpoint" -> first(device, StateKey.SETPOINT, StateKey.READING);
+            case "set" -> first(device, StateKey.TARGET_TEMPERATURE, StateKey.SETPOINT, StateKey.BRIGHTNESS,
+                    StateKey.FAN_SPEED, StateKey.POSITION, StateKey.VOLUME);
             default -> StateKey.of(attribute).filter(device::has);
         };
     }
@@ -39,6 +42,18 @@ public final class Attributes {
             }
         }
         return Optional.empty();
+    }
+
+    /** The attribute a question asks for; "state" where it names none. */
+    public static String asked(Intent intent) {
+        return intent.name().equals("get_temperature") ? "temperature"
+                : intent.slot("attribute").or(() -> intent.slot("how")).map(slot -> slot.value().toString())
+                        .orElse("state");
+    }
+
+    /** A temperature a device reads, in degrees Celsius whatever its unit is. */
+    public static double celsius(double reading, Map<String, Object> now) {
+        return unit(now).equals("\u00b0F") ? (reading - 32) / 1.8 : reading;
     }
 
     /** The unit of a device's reading or setpoint, or "". */

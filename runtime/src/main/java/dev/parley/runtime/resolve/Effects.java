@@ -53,10 +53,10 @@ final class Effects {
             case "turn_on" -> turnOn(device, now);
             case "turn_off" -> turnOff(device);
             case "toggle" -> toggle(device, now);
-            case "set_brightness" -> brightness(device, number(intent, "brightness"));
+            case "set_brightness" -> level(device, BRIGHTNESS, number(intent, "brightness"));
             case "adjust_brightness" -> adjustBrightness(intent, device, now);
-            case "set_color" -> lit(device, COLOR, intent.slot("color").orElseThrow().value());
-            case "set_color_temperature" -> lit(device, COLOR_TEMPERATURE, number(intent, "color_temperature"));
+            case "set_color" -> lit(device, now, COLOR, intent.slot("color").orElseThrow().value());
+            case "set_color_temperature" -> lit(device, now, COLOR_TEMPERATURE, number(intent, "color_temperature"));
             case "open" -> open(device, true);
             case "close" -> open(device, false);
             case "stop" -> stop(device);
@@ -66,13 +66,13 @@ final class Effects {
             case "set_temperature" -> set(device, TARGET_TEMPERATURE, number(intent, "temperature"));
             case "adjust_temperature" -> adjust(intent, device, now, TARGET_TEMPERATURE, step(intent, DEGREE_STEP), false);
             case "set_hvac_mode" -> set(device, HVAC_MODE, intent.slot("hvac_mode").orElseThrow().value());
-            case "set_fan_speed" -> fanSpeed(device, number(intent, "fan_speed"));
+            case "set_fan_speed" -> level(device, FAN_SPEED, number(intent, "fan_speed"));
             case "adjust_fan_speed" -> adjust(intent, device, now, FAN_SPEED, step(intent, SPEED_STEP), true)
-                    .flatMap(command -> fanSpeed(device, (Double) command.state().get(FAN_SPEED.word())));
+                    .flatMap(command -> level(device, FAN_SPEED, (Double) command.state().get(FAN_SPEED.word())));
             case "start", "resume" -> start(device, now);
             case "pause" -> pause(device);
             case "return_to_base" -> set(device, ACTIVITY, "returning");
-            case "media_play" -> set(device, PLAYBACK, "playing");
+            case "media_play" -> play(device, now);
             case "media_pause" -> set(device, PLAYBACK, "paused");
             case "media_next" -> verb(device, device.has(TRACK), Verb.NEXT);
             case "media_previous" -> verb(device, device.has(TRACK), Verb.PREVIOUS);
@@ -85,23 +85,31 @@ final class Effects {
             case "set_setpoint" -> set(device, SETPOINT, number(intent, "setpoint"));
             case "adjust_setpoint" -> adjust(intent, device, now, SETPOINT, step(intent, SETPOINT_STEP), false);
             case "acknowledge_alarm" -> verb(device, alarms(device), Verb.ACKNOWLEDGE);
-            case "emergency_stop" -> set(device, RUN, "stopped");
+            case "emergency_stop" -> "faulted".equals(now.get(RUN.word())) ? Optional.empty()
+                    : set(device, RUN, "stopped");
             default -> Optional.empty();
         };
     }
 
     private static Optional<Command> turnOn(Device device, Map<String, Object> now) {
         if (device.has(ON)) {
-            Map<String, Object> state = new LinkedHashMap<>();
-            if (device.has(BRIGHTNESS) && Double.valueOf(0).equals(now.get(BRIGHTNESS.word()))) {
-                state.put(BRIGHTNESS.word(), 100.0);
-            }
-            state.put(ON.word(), true);
-            return Optional.of(Command.set(device.id(), state));
+            return Optional.of(Command.set(device.id(), lighting(device, now)));
         }
         return first(verb(device, device.type() == DeviceType.SCENE, Verb.ACTIVATE),
                 verb(device, device.type() == DeviceType.BUTTON, Verb.PRESS), set(device, LOCKED, true),
                 set(device, POSITION, 100.0), heat(device, now), start(device, now));
+    }
+
+    /** What makes a lamp give light: on, and as bright as it was last, or fully. */
+    private static Map<String, Object> lighting(Device device, Map<String, Object> now) {
+        Map<String, Object> state = new LinkedHashMap<>();
+        if (device.has(BRIGHTNESS) && Double.valueOf(0).equals(now.get(BRIGHTNESS.word()))) {
+            state.put(BRIGHTNESS.word(), 100.0);
+        }
+        if (device.has(ON)) {
+            state.put(ON.word(), true);
+        }
+        return state;
     }
 
     /** Heating that is off goes to the mode it can do best without being told. */
@@ -123,15 +131,16 @@ final class Effects {
         return set(device, POSITION, position instanceof Double open && open > 0 ? 0.0 : 100.0);
     }
 
-    private static Optional<Command> brightness(Device device, double percent) {
-        if (!device.has(BRIGHTNESS)) {
+    /** A level of something that can be switched: 0 turns it off, anything above turns it on. */
+    private static Optional<Command> level(Device device, StateKey key, double percent) {
+        if (!device.has(key)) {
             return Optional.empty();
         }
         Map<String, Object> state = new LinkedHashMap<>();
         if (device.has(ON)) {
             state.put(ON.word(), percent > 0);
         }
-        state.put(BRIGHTNESS.word(), percent);
+        state.put(key.word(), percent);
         return Optional.of(Command.set(device.id(), state));
     }
 
@@ -147,18 +156,28 @@ final class Effects {
         }
         double before = on && now.get(BRIGHTNESS.word()) instanceof Double percent ? percent : 0;
         double change = step(intent, BRIGHTNESS_STEP);
-        return brightness(device, Math.max(1, Math.min(100, before + (up ? change : -change))));
+        return level(device, BRIGHTNESS, Math.max(1, Math.min(100, before + (up ? change : -change))));
     }
 
-    private static Optional<Command> lit(Device device, StateKey key, Object value) {
+    private static Optional<Command> lit(Device device, Map<String, Object> now, StateKey key, Object value) {
         if (!device.has(key)) {
             return Optional.empty();
         }
+        Map<String, Object> state = lighting(device, now);
+        state.put(key.word(), value);
+        return Optional.of(Command.set(device.id(), state));
+    }
+
+    /** A player that is off is turned on to play. */
+    private static Optional<Command> play(Device device, Map<String, Object> now) {
+        if (!device.has(PLAYBACK)) {
+            return Optional.empty();
+        }
         Map<String, Object> state = new LinkedHashMap<>();
-        if (device.has(ON)) {
+        if (Boolean.FALSE.equals(now.get(ON.word()))) {
             state.put(ON.word(), true);
         }
-        state.put(key.word(), value);
+        state.put(PLAYBACK.word(), "playing");
         return Optional.of(Command.set(device.id(), state));
     }
 
@@ -177,25 +196,13 @@ final class Effects {
     }
 
     private static Optional<Command> start(Device device, Map<String, Object> now) {
-        return first(set(device, RUN, "running"), set(device, ACTIVITY, "cleaning"), set(device, PLAYBACK, "playing"),
+        return first(set(device, RUN, "running"), set(device, ACTIVITY, "cleaning"), play(device, now),
                 verb(device, device.type() == DeviceType.SCENE, Verb.ACTIVATE),
                 device.has(ON) ? turnOn(device, now) : Optional.empty());
     }
 
     private static Optional<Command> pause(Device device) {
         return first(set(device, ACTIVITY, "paused"), set(device, PLAYBACK, "paused"), set(device, RUN, "stopped"));
-    }
-
-    private static Optional<Command> fanSpeed(Device device, double percent) {
-        if (!device.has(FAN_SPEED)) {
-            return Optional.empty();
-        }
-        Map<String, Object> state = new LinkedHashMap<>();
-        if (device.has(ON)) {
-            state.put(ON.word(), percent > 0);
-        }
-        state.put(FAN_SPEED.word(), percent);
-        return Optional.of(Command.set(device.id(), state));
     }
 
     private static Optional<Command> adjust(Intent intent, Device device, Map<String, Object> now, StateKey key,

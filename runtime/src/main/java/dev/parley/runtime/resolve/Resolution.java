@@ -31,7 +31,12 @@ public sealed interface Resolution {
 
         /** True where somebody must say yes first. */
         public boolean risky() {
-            return orders.stream().anyMatch(Order::risky);
+            return !risks().isEmpty();
+        }
+
+        /** The devices for whose sake somebody must say yes. */
+        public List<Device> risks() {
+            return orders.stream().filter(Order::risky).map(Order::device).toList();
         }
     }
 

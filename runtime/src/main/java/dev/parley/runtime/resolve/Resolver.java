@@ -15,6 +15,7 @@ import dev.parley.runtime.resolve.Resolution.Reason;
 import dev.parley.runtime.resolve.Resolution.Tell;
 import dev.parley.runtime.resolve.Resolution.Unable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +42,7 @@ public final class Resolver {
     public Resolver(HomeIndex index, StateStore states, OwnIntents own) {
         this.index = index;
         this.states = states;
-        this.selector = new Selector(index);
+        this.selector = new Selector(index, states);
         this.own = own;
     }
 
@@ -69,15 +70,18 @@ public final class Resolver {
         return asksState(intent) ? new Tell(intent, chosen) : act(intent, chosen);
     }
 
+    /** Lower is better; of two that are as good, the one the devices are usually told goes first. */
     private static int rank(Resolution resolution) {
+        boolean usual = resolution.targets().stream().allMatch(device -> Usual.suits(resolution.intent(), device));
+        int rank = resolution instanceof Ask ? 1 : 0;
         if (resolution instanceof Unable unable) {
-            return switch (unable.reason()) {
+            rank = switch (unable.reason()) {
                 case OUT_OF_RANGE -> 2;
                 case CANNOT -> 3;
                 case NO_SUCH -> 4;
             };
         }
-        return resolution instanceof Ask ? 1 : 0;
+        return 2 * rank + (usual ? 0 : 1);
     }
 
     private Resolution resolve(Intent intent, Optional<String> spokenIn) {
@@ -104,32 +108,17 @@ public final class Resolver {
 
     private Predicate<Device> can(Intent intent) {
         if (!asksState(intent)) {
-            boolean ofPlace = intent.slot("type").isEmpty() && intent.slot("kind").isEmpty()
-                    && intent.slot("name").isEmpty() && intent.slot("scope").isEmpty();
+            boolean alarm = intent.name().equals("acknowledge_alarm") && intent.slot("name").isEmpty();
             return device -> Effects.of(intent, device, states.state(device.id())).isPresent()
-                    && (!ofPlace || ofPlace(intent, device));
+                    && (!alarm || StateWords.inAlarm(states.state(device.id())));
         }
         Optional<Slot> state = intent.slot("state");
-        String attribute = intent.slot("attribute").or(() -> intent.slot("how")).map(slot -> slot.value().toString())
-                .orElse("state");
         return device -> state.isPresent()
                 ? StateWords.is(state.get().value().toString(), device, states.state(device.id())).isPresent()
-                : Attributes.key(attribute, device).isPresent();
+                : Attributes.key(Attributes.asked(intent), device).isPresent();
     }
 
-    /** Where only a place is said, a light value is for its lights, and so on. */
-    private static boolean ofPlace(Intent intent, Device device) {
-        return switch (intent.name()) {
-            case "set_brightness", "adjust_brightness", "set_color", "set_color_temperature" ->
-                    device.type() == DeviceType.LIGHT;
-            case "set_temperature", "adjust_temperature" -> device.type() == DeviceType.CLIMATE;
-            case "mute", "unmute", "media_play", "media_pause", "media_next", "media_previous", "set_volume",
-                 "adjust_volume" -> device.type() == DeviceType.MEDIA_PLAYER;
-            default -> true;
-        };
-    }
-
-    /** The first thermometer of the place that is meant: said, or the speaker's, or anywhere inside. */
+    /** The thermometer of the place that is meant: said, or the speaker's, or inside: a thermostat rather than a sensor. */
     private Selection thermometer(Intent intent, Optional<String> spokenIn) {
         Predicate<Device> measures = device -> Attributes.key("temperature", device).isPresent();
         boolean said = intent.slot("name").isPresent() || intent.slot("area").isPresent()
@@ -141,7 +130,8 @@ public final class Resolver {
         List<Device> all = index.home().devices().stream().filter(measures).toList();
         List<Device> here = all.stream().filter(device -> device.area().equals(spokenIn)).toList();
         List<Device> found = spokenIn.isPresent() && !here.isEmpty() ? here : all;
-        return found.isEmpty() ? Selection.none("a thermometer") : Selection.take(found.subList(0, 1));
+        return found.stream().min(Comparator.comparing(device -> device.type() != DeviceType.CLIMATE))
+                .map(device -> Selection.take(List.of(device))).orElseGet(() -> Selection.none("any thermometer"));
     }
 
     private Resolution act(Intent intent, List<Device> devices) {

@@ -51,7 +51,8 @@ public final class StateWords {
             case "active" -> equal(device, now, StateKey.ACTIVE, true);
             case "inactive" -> equal(device, now, StateKey.ACTIVE, false);
             case "cleaning" -> equal(device, now, StateKey.ACTIVITY, "cleaning");
-            case "docked" -> equal(device, now, StateKey.ACTIVITY, "docked");
+            case "docked" -> equal(device, now, StateKey.ACTIVITY, "docked")
+                    .or(() -> charging(device) ? equal(device, now, StateKey.ACTIVE, true) : Optional.empty());
             case "heat", "cool" -> equal(device, now, StateKey.HVAC_MODE, word);
             default -> Optional.empty();
         };
@@ -89,11 +90,33 @@ public final class StateWords {
             boolean open = now.get(StateKey.POSITION.word()) instanceof Double position && position > 0;
             return Optional.of(new Verdict(StateKey.POSITION, open == wanted));
         }
-        if (device.type() == DeviceType.VALVE) {
+        if (opens(device, StateKey.ON.word())) {
             return equal(device, now, StateKey.ON, wanted);
         }
-        boolean opening = device.label().kind().filter(OPENING::contains).isPresent();
-        return opening ? equal(device, now, StateKey.ACTIVE, wanted) : Optional.empty();
+        return opens(device, StateKey.ACTIVE.word()) ? equal(device, now, StateKey.ACTIVE, wanted) : Optional.empty();
+    }
+
+    /** True where that key of a device tells open from closed: of a valve that is on, of a contact that is active. */
+    public static boolean opens(Device device, String key) {
+        return device.type() == DeviceType.VALVE && key.equals(StateKey.ON.word())
+                || device.type() == DeviceType.BINARY_SENSOR && key.equals(StateKey.ACTIVE.word())
+                        && device.label().kind().filter(OPENING::contains).isPresent();
+    }
+
+    private static boolean charging(Device device) {
+        return device.type() == DeviceType.BINARY_SENSOR
+                && device.label().kind().filter(kind -> kind.contains("charging")).isPresent();
+    }
+
+    /** True where a device moves or sounds of itself now: a machine runs, a player plays, a vacuum cleans. */
+    static boolean atWork(Map<String, Object> now) {
+        return "running".equals(now.get(StateKey.RUN.word())) || "playing".equals(now.get(StateKey.PLAYBACK.word()))
+                || "cleaning".equals(now.get(StateKey.ACTIVITY.word()));
+    }
+
+    /** True where a device is at fault or in alarm now. */
+    static boolean inAlarm(Map<String, Object> now) {
+        return "faulted".equals(now.get(StateKey.RUN.word())) || Boolean.TRUE.equals(now.get(StateKey.ACTIVE.word()));
     }
 
     private static Optional<Verdict> at(Device device, Map<String, Object> now, StateKey key, Object value,

@@ -48,93 +48,108 @@ final class QuestionFacts {
                     Map.of("time", LocalDateTime.now(clock).format(TIME))));
             case "get_date" -> List.of(new Fact(Kind.DATE, List.of(),
                     Map.of("date", LocalDateTime.now(clock).format(DATE))));
-            case "get_temperature" -> values("temperature", tell.targets());
-            default -> state(tell);
+            default -> ofDevices(tell);
         };
     }
 
-    private List<Fact> state(Tell tell) {
-        Optional<Slot> state = tell.intent().slot("state");
-        if (state.isPresent()) {
-            return verdicts(tell.intent(), state.get(), tell.targets());
+    private List<Fact> ofDevices(Tell tell) {
+        List<Fact> facts = new ArrayList<>();
+        List<Device> reached = new ArrayList<>();
+        for (Device device : tell.targets()) {
+            if (states.available(device.id())) {
+                reached.add(device);
+            } else {
+                facts.add(new Fact(Kind.UNAVAILABLE, List.of(deeds.name(device)), Map.of()));
+            }
         }
-        Intent intent = tell.intent();
-        String attribute = intent.slot("attribute").or(() -> intent.slot("how")).map(slot -> slot.value().toString())
-                .orElse("state");
-        return values(attribute, tell.targets());
+        Optional<Slot> state = tell.intent().slot("state");
+        if (state.isEmpty()) {
+            reached.forEach(device -> facts.add(value(tell.intent(), device)));
+        } else if (!reached.isEmpty()) {
+            facts.addAll(verdicts(tell.intent(), state.get(), reached));
+        }
+        return facts;
     }
 
     private List<Fact> verdicts(Intent intent, Slot state, List<Device> asked) {
-        List<Device> looked = asked.stream().filter(device -> states.available(device.id())).toList();
-        if (looked.isEmpty()) {
-            return asked.stream().map(this::unavailable).toList();
-        }
-        List<Device> matching = looked.stream().filter(device ->
-                StateWords.is(state.value().toString(), device, states.state(device.id())).orElseThrow().matches())
-                .toList();
-        String ask = intent.slot("ask").map(slot -> slot.value().toString()).orElse("check");
-        if (ask.equals("check") && (matching.isEmpty() || matching.size() == looked.size())) {
-            return looked.stream().map(device -> checked(device, state, !matching.isEmpty())).toList();
-        }
-        String noun = intent.slot("type").or(() -> intent.slot("kind")).map(Slot::text).orElse("");
-        Map<String, String> values = new HashMap<>(Map.of("noun", noun, "state", verb(noun) + " " + state.text()));
-        if (ask.equals("count")) {
-            values.put("count", Integer.toString(matching.size()));
-            values.put("noun", matching.size() == 1 ? singular(noun) : noun);
-            values.put("state", (matching.size() == 1 ? "is " : "are ") + state.text());
-            return List.of(new Fact(Kind.COUNTED, List.of(), values));
-        }
-        values.put("state", matching.isEmpty() ? values.get("state") : state.text());
-        return List.of(new Fact(Kind.FOUND, matching.stream().map(deeds::name).toList(), values));
+        List<Device> so = asked.stream().filter(device -> verdict(state, device).matches()).toList();
+        String ask = intent.slot("ask").map(Slot::text).orElse("check");
+        return ask.equals("check") ? checked(intent, state, asked, so) : List.of(found(intent, state, ask, so));
     }
 
-    private Fact unavailable(Device device) {
-        return new Fact(Kind.UNAVAILABLE, List.of(deeds.name(device)), Map.of());
-    }
-
-    private static String singular(String noun) {
-        return noun.endsWith("ches") || noun.endsWith("xes") ? noun.substring(0, noun.length() - 2)
-                : noun.endsWith("ies") ? noun.substring(0, noun.length() - 3) + "y"
-                : noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
-    }
-
-    private static String verb(String noun) {
-        return noun.endsWith("s") ? "are" : "is";
+    /** "Are the lights on": yes or no where they are all alike, else the fewer ones are named. */
+    private List<Fact> checked(Intent intent, Slot state, List<Device> asked, List<Device> so) {
+        boolean all = so.size() == asked.size();
+        List<Device> others = asked.stream().filter(device -> !so.contains(device)).toList();
+        if (!all && !so.isEmpty() && so.size() <= others.size()) {
+            return List.of(new Fact(Kind.FOUND, names(so), Map.of("answer", "only", "state", state.text())));
+        }
+        return deeds.summed(intent, (all ? so : others).stream().map(device -> checked(device, state, all)).toList());
     }
 
     private Fact checked(Device device, Slot state, boolean yes) {
-        StateKey key = StateWords.is(state.value().toString(), device, states.state(device.id())).orElseThrow().key();
+        StateKey key = verdict(state, device).key();
         Map<String, String> values = deeds.state(device, key.word(), states.value(device.id(), key));
         values.put("answer", yes ? "yes" : "no");
         return new Fact(Kind.CHECKED, List.of(deeds.name(device)), values);
     }
 
-    private List<Fact> values(String attribute, List<Device> devices) {
-        List<Fact> facts = new ArrayList<>();
-        for (Device device : devices) {
-            Optional<StateKey> key = Attributes.key(attribute, device);
-            Object value = key.map(found -> states.value(device.id(), found)).orElse(null);
-            facts.add(!states.available(device.id()) ? unavailable(device) : value == null ? new Fact(Kind.UNKNOWN, List.of(deeds.name(device)), Map.of())
-                    : value(attribute, device, key.get(), value));
+    /** "Which", "how many" and "are any". */
+    private Fact found(Intent intent, Slot state, String ask, List<Device> so) {
+        String said = intent.slot("type").or(() -> intent.slot("kind")).map(Slot::text).orElse("");
+        String noun = so.size() == 1 ? Nouns.singular(said) : said;
+        Map<String, String> values = new HashMap<>(Map.of("noun", noun, "state", state.text()));
+        boolean counted = ask.equals("count");
+        if (counted || so.isEmpty()) {
+            values.put("count", Integer.toString(so.size()));
+            values.put("state", Nouns.verb(noun) + " " + state.text());
         }
-        return facts;
+        if (ask.equals("any")) {
+            values.put("answer", "yes");
+        }
+        return new Fact(counted ? Kind.COUNTED : Kind.FOUND, names(so), values);
     }
 
-    private Fact value(String attribute, Device device, StateKey key, Object value) {
-        Map<String, String> values = deeds.state(device, key.word(), value);
-        if (attribute.equals("temperature")) {
-            values = new HashMap<>(Map.of("attribute", "temperature", "value",
-                    readable.value(StateKey.CURRENT_TEMPERATURE.word(), value)));
-            return new Fact(Kind.VALUE, List.of(place(device)), values);
+    private StateWords.Verdict verdict(Slot state, Device device) {
+        return StateWords.is(state.value().toString(), device, states.state(device.id())).orElseThrow();
+    }
+
+    private Fact value(Intent intent, Device device) {
+        String attribute = Attributes.asked(intent);
+        Optional<StateKey> key = Attributes.key(attribute, device);
+        Object value = key.map(found -> states.value(device.id(), found)).orElse(null);
+        if (value == null) {
+            return new Fact(Kind.UNKNOWN, List.of(deeds.name(device)), Map.of());
         }
-        if (attribute.equals("state") && key != StateKey.READING) {
-            return new Fact(Kind.DONE, List.of(deeds.name(device)), values);
+        boolean climate = attribute.equals("temperature") || attribute.equals("humidity");
+        if (climate && intent.slot("name").isEmpty() && device.area().isPresent()) {
+            return ofPlace(attribute, device, value);
         }
-        values.put("attribute", key == StateKey.READING && value instanceof String ? "text" : key.word());
-        return new Fact(Kind.VALUE, List.of(deeds.name(device)), values);
+        Map<String, String> values = deeds.state(device, key.get().word(), value);
+        if (key.get() == StateKey.ACTIVE && intent.slot("ask").filter(ask -> ask.text().equals("check")).isPresent()) {
+            values.put("answer", value.equals(true) ? "yes" : "no");
+            return new Fact(Kind.CHECKED, List.of(deeds.name(device)), values);
+        }
+        if (key.get() == StateKey.VOLUME || key.get() == StateKey.READING && value instanceof String) {
+            values.put("attribute", key.get() == StateKey.VOLUME ? "volume" : "text");
+            return new Fact(Kind.VALUE, List.of(deeds.name(device)), values);
+        }
+        return new Fact(Kind.DONE, List.of(deeds.name(device)), values);
+    }
+
+    /** "It is 20 degrees in the kitchen", whatever the device is called. */
+    private Fact ofPlace(String attribute, Device device, Object value) {
+        boolean degrees = attribute.equals("temperature");
+        String text = readable.value((degrees ? StateKey.CURRENT_TEMPERATURE : StateKey.HUMIDITY).word(),
+                degrees && value instanceof Double number ? Attributes.celsius(number, states.state(device.id())) : value);
+        return new Fact(Kind.VALUE, List.of(place(device)), Map.of("attribute", attribute, "value", text));
     }
 
     private String place(Device device) {
         return device.area().flatMap(home::area).map(Area::name).orElse(deeds.name(device));
+    }
+
+    private List<String> names(List<Device> devices) {
+        return devices.stream().map(deeds::name).toList();
     }
 }

@@ -4,7 +4,6 @@ import dev.parley.device.StateKey;
 import dev.parley.intent.Normalizer;
 import dev.parley.runtime.resolve.HomeUnits;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,8 +12,14 @@ final class Readable {
 
     private static final Set<String> DEGREES =
             Set.of(StateKey.TARGET_TEMPERATURE.word(), StateKey.CURRENT_TEMPERATURE.word());
-    private static final Map<String, String> UNITS = Map.of("%", "percent", "C", "degrees", "\u00b0C", "degrees",
-            "Hz", "hertz", "ppm", "parts per million", "l/min", "litres per minute", "m/s", "metres per second");
+    private static final Map<String, String> UNITS = Map.ofEntries(
+            Map.entry("%", "percent"), Map.entry("C", "degrees"), Map.entry("\u00b0C", "degrees"),
+            Map.entry("\u00b0F", "degrees Fahrenheit"), Map.entry("W", "watts"), Map.entry("kW", "kilowatts"),
+            Map.entry("kWh", "kilowatt hours"), Map.entry("V", "volts"), Map.entry("A", "amperes"),
+            Map.entry("Hz", "hertz"), Map.entry("ppm", "parts per million"), Map.entry("lx", "lux"),
+            Map.entry("g", "grams"), Map.entry("kg", "kilograms"), Map.entry("l", "litres"), Map.entry("m", "metres"),
+            Map.entry("l/min", "litres per minute"), Map.entry("m/min", "metres per minute"),
+            Map.entry("m/s", "metres per second"), Map.entry("km/h", "kilometres per hour"));
 
     private final HomeUnits units;
 
@@ -31,7 +36,7 @@ final class Readable {
         if (value instanceof List<?> list) {
             return String.join(", ", list.stream().map(Object::toString).toList());
         }
-        return value == null ? "" : value.toString().toLowerCase(Locale.ROOT);
+        return value == null ? "" : value.toString();
     }
 
     /** A unit as a word. */

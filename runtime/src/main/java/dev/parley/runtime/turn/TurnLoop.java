@@ -30,6 +30,7 @@ import dev.parley.runtime.turn.TurnResult.Timing;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,8 @@ import java.util.Optional;
 public final class TurnLoop {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** Of several endings, that of the whole is the gravest. */
+    private static final List<Status> GRAVEST = List.of(Status.FAILED, Status.DONE, Status.ANSWERED);
 
     private final HomeIndex index;
     private final Interpreter interpreter;
@@ -83,7 +86,11 @@ public final class TurnLoop {
         this.questions = new QuestionFacts(index.home(), states, deeds, readable, clock);
     }
 
-    /** What is to be done, and whether somebody said yes to it. */
+    /**
+     * What is to be done.
+     *
+     * @param confirmed whether somebody said yes to it, or no to the question that was open
+     */
     private record Plan(List<Resolution> resolutions, boolean confirmed) {
     }
 
@@ -96,12 +103,13 @@ public final class TurnLoop {
         long start = System.nanoTime();
         Understanding understanding = interpreter.understand(utterance.text());
         long parsed = System.nanoTime();
-        Plan plan = plan(utterance, understanding);
+        Optional<String> area = utterance.area().map(said -> index.areaMeant(said).map(Area::id).orElse(said));
+        Plan plan = plan(utterance.text(), area, understanding);
         long resolved = System.nanoTime();
-        Ending ending = end(plan, utterance.area());
+        Ending ending = end(plan, area);
         long acted = System.nanoTime();
         String response = responder.reply(ending.facts());
-        dialogue.answered(utterance.area(), response);
+        dialogue.answered(area, response);
         double heard = utterance.heard().map(Utterance.Heard::decodeSeconds).orElse(0.0) * 1000;
         Timing timing = new Timing(heard, millis(start, parsed), millis(parsed, resolved), millis(resolved, acted),
                 millis(acted, System.nanoTime()));
@@ -117,55 +125,41 @@ public final class TurnLoop {
         return (to - from) / 1e6;
     }
 
-    private Plan plan(Utterance utterance, Understanding understanding) {
+    private Plan plan(String text, Optional<String> area, Understanding understanding) {
         List<Reading> readings = understanding instanceof Understood understood
                 ? units.inCelsius(understood.readings()) : List.of();
-        Optional<Dialogue.Question> open = dialogue.take(utterance.area());
-        if (open.isPresent()) {
-            Optional<Plan> answer = answer(open.get(), utterance.text(), readings);
-            if (answer.isPresent()) {
-                return answer.get();
-            }
-        }
-        Optional<String> area = utterance.area().flatMap(index::areaMeant).map(Area::id);
-        return new Plan(readings.isEmpty() ? List.of() : resolver.resolve(readings, area), false);
+        return dialogue.take(area).flatMap(open -> answer(open, text, readings))
+                .orElseGet(() -> new Plan(readings.isEmpty() ? List.of() : resolver.resolve(readings, area), false));
     }
 
     /** Takes an utterance as the answer to an open question; empty where it is none. */
     private Optional<Plan> answer(Dialogue.Question question, String text, List<Reading> readings) {
+        Optional<Plan> dropped = dropped(readings);
+        if (dropped.isPresent()) {
+            return dropped;
+        }
         if (question instanceof Dialogue.Question.Yes yes) {
-            return said("affirm", readings) ? Optional.of(new Plan(yes.resolutions(), true))
-                    : said("deny", readings) || said("cancel", readings) ? Optional.of(talk("cancel", readings))
-                    : Optional.empty();
+            return said("affirm", readings).map(intent -> new Plan(yes.resolutions(), true));
         }
         Dialogue.Question.Which asked = (Dialogue.Question.Which) question;
-        if (said("deny", readings) || said("cancel", readings)) {
-            return Optional.of(talk("cancel", readings));
-        }
-        List<Device> chosen = which.pick(text, asked.ask().targets());
-        if (chosen.isEmpty()) {
-            return Optional.empty();
-        }
-        Resolution settled = chosen.size() > 1 && !meansAll(chosen, asked) ? new Ask(asked.ask().intent(), chosen)
-                : resolver.resolve(asked.ask().intent(), chosen);
-        return Optional.of(new Plan(asked.resolutions().stream()
-                .map(resolution -> resolution.equals(asked.ask()) ? settled : resolution).toList(), false));
+        Ask ask = asked.ask();
+        return which.pick(text, ask.targets()).map(picked -> {
+            Resolution settled = picked.settled() ? resolver.resolve(ask.intent(), picked.devices())
+                    : new Ask(ask.intent(), picked.devices());
+            return new Plan(asked.resolutions().stream()
+                    .map(resolution -> resolution.equals(ask) ? settled : resolution).toList(), false);
+        });
     }
 
-    private static boolean meansAll(List<Device> chosen, Dialogue.Question.Which asked) {
-        return chosen.size() == asked.ask().targets().size();
+    /** The plan of a "no" or "cancel": it only says that the question is dropped. */
+    private static Optional<Plan> dropped(List<Reading> readings) {
+        return said("deny", readings).or(() -> said("cancel", readings))
+                .map(intent -> new Plan(List.of(new Tell(intent, List.of())), true));
     }
 
-    private static boolean said(String intent, List<Reading> readings) {
-        return readings.stream().anyMatch(reading -> reading.intents().size() == 1
-                && reading.intents().get(0).name().equals(intent));
-    }
-
-    /** A plan that only says that an open question is dropped. */
-    private static Plan talk(String intent, List<Reading> readings) {
-        Intent first = readings.get(0).intents().get(0);
-        Intent dropped = new Intent(intent, Map.of(), first.source(), first.confidence());
-        return new Plan(List.of(new Tell(dropped, List.of())), true);
+    private static Optional<Intent> said(String intent, List<Reading> readings) {
+        return readings.stream().filter(reading -> reading.intents().size() == 1)
+                .map(reading -> reading.intents().get(0)).filter(only -> only.name().equals(intent)).findFirst();
     }
 
     private Ending end(Plan plan, Optional<String> area) {
@@ -180,9 +174,7 @@ public final class TurnLoop {
         for (Resolution resolution : plan.resolutions()) {
             if (resolution instanceof Ask ask) {
                 dialogue.ask(area, new Dialogue.Question.Which(plan.resolutions(), ask));
-                return new Ending(Status.CLARIFY,
-                        List.of(new Fact(Kind.WHICH, ask.targets().stream().map(deeds::name).toList(), Map.of())),
-                        List.of());
+                return new Ending(Status.CLARIFY, List.of(deeds.which(ask.targets())), List.of());
             }
         }
         List<Act> risky = plan.resolutions().stream().filter(Act.class::isInstance).map(Act.class::cast)
@@ -190,7 +182,7 @@ public final class TurnLoop {
         if (!risky.isEmpty() && !plan.confirmed()) {
             dialogue.ask(area, new Dialogue.Question.Yes(plan.resolutions()));
             return new Ending(Status.CONFIRM, risky.stream()
-                    .flatMap(act -> deeds.asking(Kind.CONFIRM, act.intent(), act.targets()).stream()).toList(), List.of());
+                    .flatMap(act -> deeds.asking(Kind.CONFIRM, act.intent(), act.risks()).stream()).toList(), List.of());
         }
         return carryOut(plan, area);
     }
@@ -206,45 +198,48 @@ public final class TurnLoop {
         };
     }
 
+    /** Devices, publications and answers, in the order they were asked for. */
     private Ending carryOut(Plan plan, Optional<String> area) {
-        List<Fact> facts = new ArrayList<>();
+        List<Ending> endings = plan.resolutions().stream().map(resolution -> carryOut(resolution, plan, area)).toList();
+        return new Ending(endings.stream().map(Ending::status).min(Comparator.comparing(GRAVEST::indexOf)).orElseThrow(),
+                endings.stream().flatMap(ending -> ending.facts().stream()).toList(),
+                endings.stream().flatMap(ending -> ending.changes().stream()).toList());
+    }
+
+    private Ending carryOut(Resolution resolution, Plan plan, Optional<String> area) {
+        Ending acted = resolution instanceof Act act ? act(act) : new Ending(Status.DONE, List.of(), List.of());
+        if (own.names().contains(resolution.intent().name())) {
+            own.publications(resolution.intent()).forEach(publisher::publish);
+            return acted.status() == Status.FAILED ? acted : new Ending(Status.DONE,
+                    ownFacts(resolution.intent(), acted.facts()), acted.changes());
+        }
+        return resolution instanceof Tell tell ? new Ending(Status.ANSWERED, tell(tell, plan, area), List.of()) : acted;
+    }
+
+    private Ending act(Act act) {
+        List<Outcome> outcomes = performer.perform(act.orders());
         List<Change> changes = new ArrayList<>();
-        boolean acted = false;
         boolean failed = false;
-        for (Resolution resolution : plan.resolutions()) {
-            Optional<String> ownWords = own.response(resolution.intent());
-            if (resolution instanceof Act act) {
-                acted = true;
-                List<Outcome> outcomes = performer.perform(act.orders());
-                for (int i = 0; i < outcomes.size(); i++) {
-                    boolean went = outcomes.get(i) instanceof Outcome.Done;
-                    failed |= !went;
-                    if (outcomes.get(i) instanceof Outcome.Done done) {
-                        changes.addAll(done.changes());
-                    }
-                    if (ownWords.isEmpty() || !went) {
-                        facts.add(deeds.of(act.intent(), act.orders().get(i), outcomes.get(i)));
-                    }
-                }
-            }
-            if (own.names().contains(resolution.intent().name())) {
-                acted = true;
-                own.publications(resolution.intent()).forEach(publisher::publish);
-                if (!failed) {
-                    ownWords.map(words -> new Fact(Kind.OWN_WORDS, List.of(), Map.of("text", words)))
-                            .or(() -> facts.isEmpty() ? Optional.of(Fact.of(Kind.HEARD_OWN)) : Optional.empty())
-                            .ifPresent(facts::add);
-                }
-            } else if (resolution instanceof Tell tell) {
-                facts.addAll(tell(tell, plan, area));
+        for (Outcome outcome : outcomes) {
+            if (outcome instanceof Outcome.Done done) {
+                changes.addAll(done.changes());
+            } else {
+                failed = true;
             }
         }
-        return new Ending(failed ? Status.FAILED : acted ? Status.DONE : Status.ANSWERED, facts, changes);
+        return new Ending(failed ? Status.FAILED : Status.DONE, deeds.of(act, outcomes), changes);
+    }
+
+    /** A user's own words go before the facts; where there are neither, a plain "okay". */
+    private List<Fact> ownFacts(Intent intent, List<Fact> facts) {
+        return own.response(intent).map(words -> List.of(new Fact(Kind.OWN_WORDS, List.of(), Map.of("text", words))))
+                .orElseGet(() -> facts.isEmpty() ? List.of(Fact.of(Kind.HEARD_OWN)) : facts);
     }
 
     private List<Fact> tell(Tell tell, Plan plan, Optional<String> area) {
         return switch (tell.intent().name()) {
-            case "affirm", "deny" -> List.of(Fact.of(Kind.NOTHING_TO_ANSWER));
+            case "affirm" -> List.of(Fact.of(Kind.NOTHING_TO_ANSWER));
+            case "deny" -> List.of(Fact.of(plan.confirmed() ? Kind.CANCELLED : Kind.NOTHING_TO_ANSWER));
             case "cancel" -> List.of(Fact.of(plan.confirmed() ? Kind.CANCELLED : Kind.NOTHING_TO_CANCEL));
             case "repeat" -> List.of(dialogue.lastAnswer(area)
                     .map(answer -> new Fact(Kind.OWN_WORDS, List.of(), Map.of("text", answer)))

@@ -9,13 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Takes the answer to "which one do you mean?": words of a name, an area or a floor, "all", "both". Immutable. */
+/** Takes the answer to "which one do you mean?": a name or words of it, an area or a floor, "all", "both". Immutable. */
 final class WhichAnswer {
 
-    private static final Set<String> FILLERS =
-            Set.of("the", "1", "in", "on", "at", "of", "a", "please", "i", "mean", "meant", "that", "this", "one");
-    private static final Set<String> ALL = Set.of("all", "both", "everything", "every");
+    private static final Set<String> FILLERS = Set.of("the", "in", "on", "at", "of", "a", "please", "i", "mean", "meant",
+            "that", "this");
+    private static final Set<String> ALL = Set.of("all", "both", "everything", "every", "them");
+    /** "The one upstairs": normalised, "one" is a number, and may be part of a name as well. */
+    private static final String ONE = "1";
 
     private final Home home;
 
@@ -23,31 +26,71 @@ final class WhichAnswer {
         this.home = home;
     }
 
-    /** The candidates an answer picks; empty where it picks none, or says something else. */
-    List<Device> pick(String answer, List<Device> candidates) {
-        List<String> words = Normalizer.tokens(answer).stream().filter(word -> !FILLERS.contains(word)).toList();
-        if (words.isEmpty()) {
-            return List.of();
-        }
-        if (words.stream().allMatch(word -> ALL.contains(word) || word.equals("them"))) {
-            return candidates;
-        }
-        List<Device> exact = candidates.stream().filter(device -> Normalizer.tokens(device.name()).equals(words)).toList();
-        return !exact.isEmpty() ? exact
-                : candidates.stream().filter(device -> describing(device).containsAll(words)).toList();
+    /**
+     * The candidates an answer picks.
+     *
+     * @param settled true where all of them are meant; false where the words fit several that are not alike
+     */
+    record Picked(List<Device> devices, boolean settled) {
     }
 
+    /** What an answer picks; empty where it picks nothing, or says something else. */
+    Optional<Picked> pick(String answer, List<Device> candidates) {
+        List<String> words = Normalizer.tokens(answer).stream().filter(word -> !FILLERS.contains(word)).toList();
+        List<String> less = words.stream().filter(word -> !word.equals(ONE)).toList();
+        return Stream.of(words, less).filter(said -> !said.isEmpty())
+                .flatMap(said -> picked(said, candidates).stream()).findFirst();
+    }
+
+    private Optional<Picked> picked(List<String> words, List<Device> candidates) {
+        if (ALL.containsAll(words)) {
+            return Optional.of(new Picked(candidates, true));
+        }
+        List<Device> named = candidates.stream().filter(device -> named(device.name(), device.label().aliases(), words))
+                .toList();
+        if (!named.isEmpty()) {
+            return Optional.of(new Picked(named, named.size() == 1));
+        }
+        List<Device> there = candidates.stream().filter(device -> isIn(device, words)).toList();
+        if (!there.isEmpty()) {
+            return Optional.of(new Picked(there, true));
+        }
+        List<Device> fitting = candidates.stream().filter(device -> describing(device).containsAll(words)).toList();
+        return fitting.isEmpty() ? Optional.empty() : Optional.of(new Picked(fitting, fitting.size() == 1));
+    }
+
+    private boolean isIn(Device device, List<String> words) {
+        return area(device).filter(area -> named(area.name(), area.aliases(), words)).isPresent()
+                || floor(device).filter(floor -> named(floor.name(), floor.aliases(), words)).isPresent();
+    }
+
+    private static boolean named(String name, List<String> aliases, List<String> words) {
+        return all(name, aliases).anyMatch(each -> Normalizer.tokens(each).equals(words));
+    }
+
+    /** All words that may tell a device from others. */
     private List<String> describing(Device device) {
-        List<String> words = new ArrayList<>(Normalizer.tokens(device.name()));
-        device.label().aliases().forEach(alias -> words.addAll(Normalizer.tokens(alias)));
+        List<String> words = new ArrayList<>(words(device.name(), device.label().aliases()));
         words.add(device.type().word());
-        Optional<Area> area = device.area().flatMap(home::area);
-        area.ifPresent(found -> words.addAll(Normalizer.tokens(found.name())));
-        Optional<Floor> floor = area.flatMap(Area::floor).flatMap(home::floor);
-        floor.ifPresent(found -> {
-            words.addAll(Normalizer.tokens(found.name()));
-            found.aliases().forEach(alias -> words.addAll(Normalizer.tokens(alias)));
-        });
+        device.label().kind().ifPresent(kind -> words.addAll(Normalizer.tokens(kind.replace('_', ' '))));
+        area(device).ifPresent(area -> words.addAll(words(area.name(), area.aliases())));
+        floor(device).ifPresent(floor -> words.addAll(words(floor.name(), floor.aliases())));
         return words;
+    }
+
+    private static List<String> words(String name, List<String> aliases) {
+        return all(name, aliases).flatMap(each -> Normalizer.tokens(each).stream()).toList();
+    }
+
+    private static Stream<String> all(String name, List<String> aliases) {
+        return Stream.concat(Stream.of(name), aliases.stream());
+    }
+
+    private Optional<Area> area(Device device) {
+        return device.area().flatMap(home::area);
+    }
+
+    private Optional<Floor> floor(Device device) {
+        return area(device).flatMap(Area::floor).flatMap(home::floor);
     }
 }

@@ -1,0 +1,45 @@
+package dev.parley.runtime.resolve;
+
+import dev.parley.device.Area;
+import dev.parley.device.Device;
+import dev.parley.device.Floor;
+import dev.parley.intent.Intent;
+import dev.parley.intent.Slot;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Where the words of an intent say a device is.
+ *
+ * @param areas   ids of the areas that may be meant; empty where none is said
+ * @param floor   id of the floor, or empty where none is said
+ * @param unknown true where the home has no such area or floor
+ * @param words   the place in words, "in the kitchen"; "" where none is said
+ */
+record Place(HomeIndex index, Set<String> areas, Optional<String> floor, boolean unknown, String words) {
+
+    static Place of(Intent intent, HomeIndex index) {
+        Optional<Slot> area = intent.slot("area");
+        Optional<Slot> floor = intent.slot("floor");
+        List<Area> areas = area.map(slot -> index.areasNamed(slot.text())).orElse(List.of());
+        Optional<Floor> found = floor.flatMap(slot -> index.floorNamed(slot.text()));
+        return new Place(index, areas.stream().map(Area::id).collect(Collectors.toSet()), found.map(Floor::id),
+                area.isPresent() && areas.isEmpty() || floor.isPresent() && found.isEmpty(),
+                Stream.concat(area.stream(), floor.stream()).map(slot -> "in the " + slot.text())
+                        .collect(Collectors.joining(" ")));
+    }
+
+    /** True where no place is said. */
+    boolean anywhere() {
+        return areas.isEmpty() && floor.isEmpty();
+    }
+
+    /** True where a device is in the place. */
+    boolean holds(Device device) {
+        return (areas.isEmpty() || device.area().filter(areas::contains).isPresent())
+                && (floor.isEmpty() || index.floorOf(device).equals(floor));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.parley.runtime.resolve;
+
+import dev.parley.device.Device;
+import dev.parley.device.DeviceType;
+import dev.parley.intent.Intent;
+import java.util.Set;
+
+/** What people usually mean where their words leave it open. Stateless. */
+final class Usual {
+
+    private static final Set<DeviceType> EVERYDAY = Set.of(DeviceType.LIGHT, DeviceType.SWITCH, DeviceType.OUTLET,
+            DeviceType.FAN, DeviceType.MEDIA_PLAYER);
+    private static final Set<String> SOFT = Set.of("blind", "curtain", "shutter", "shade", "awning");
+
+    private Usual() {
+    }
+
+    /** True where an intent is usually about things of a device's type; "40 percent" is for lights. */
+    static boolean suits(Intent intent, Device device) {
+        DeviceType type = device.type();
+        return switch (intent.name()) {
+            case "turn_on", "turn_off" -> EVERYDAY.contains(type);
+            case "set_brightness", "adjust_brightness", "set_color", "set_color_temperature" -> type == DeviceType.LIGHT;
+            case "set_temperature", "adjust_temperature", "set_hvac_mode" -> type == DeviceType.CLIMATE;
+            case "set_fan_speed", "adjust_fan_speed" -> type == DeviceType.FAN;
+            case "set_position" -> type == DeviceType.COVER || type == DeviceType.VALVE;
+            case "set_setpoint", "adjust_setpoint" -> type == DeviceType.MACHINE;
+            case "start", "pause", "resume" -> type == DeviceType.MACHINE || type == DeviceType.VACUUM;
+            case "mute", "unmute", "media_play", "media_pause", "media_next", "media_previous", "set_volume",
+                 "adjust_volume" -> type == DeviceType.MEDIA_PLAYER;
+            default -> true;
+        };
+    }
+
+    /** Things of which a room has several that are used together: "the lamp" said in a room means its lamps. */
+    static boolean together(Device device) {
+        return (device.type() == DeviceType.LIGHT || soft(device)) && !risky(device);
+    }
+
+    /** True where nobody minds if words in the plural, said without a place, mean the whole home. */
+    static boolean harmless(Intent intent, Device device) {
+        if (risky(device)) {
+            return false;
+        }
+        return switch (intent.name()) {
+            case "get_state", "lock", "stop", "pause" -> true;
+            case "turn_off" -> device.type() == DeviceType.LIGHT || device.type() == DeviceType.FAN || soft(device);
+            case "turn_on", "open", "close", "set_position" -> soft(device);
+            default -> false;
+        };
+    }
+
+    private static boolean soft(Device device) {
+        return device.type() == DeviceType.COVER && device.label().kind().map(SOFT::contains).orElse(true);
+    }
+
+    private static boolean risky(Device device) {
+        return device.label().risky().orElse(false);
+    }
+}
