@@ -3,8 +3,8 @@ package dev.parley.runtime;
 import org.tinylog.jul.JulTinylogBridge;
 
 /**
- * The process's log: tinylog on standard error, libraries included. Its level is fixed at the first entry, so it is chosen
- * before.
+ * The process's log: tinylog on standard error, libraries included. Its level is fixed at the first entry, so it is
+ * chosen before.
  */
 public final class Logging {
 

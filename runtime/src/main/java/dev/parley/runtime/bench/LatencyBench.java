@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How long the stages of a turn take in a house of some fifty devices. Every row is of one thread in this process, after
- * warming up; the first row is a yardstick to compare machines and moments by. Confined to one thread.
+ * How long the stages of a turn take in a house of some fifty devices. Every row is of one thread in this process,
+ * after warming up; the first row is a yardstick to compare machines and moments by. Confined to one thread.
  */
 public final class LatencyBench {
 
@@ -73,7 +73,8 @@ public final class LatencyBench {
             table.row("yardstick: normalise a sentence", "us", micros(Normalizer::normal));
             table.row("template match", "us", micros(interpreter::understand));
             table.figure("template match, memory allocated", "kB", kilobytes(interpreter::understand));
-            table.row("template match and resolve", "us", micros(sentence -> resolved(interpreter, resolver, sentence)));
+            table.row("template match and resolve", "us",
+                    micros(sentence -> resolved(interpreter, resolver, sentence)));
         }
         new PublishBench(cache).run(rounds, table);
         table.figure("resident memory with the speech model loaded", "MB", residentMegabytes());
@@ -117,8 +118,8 @@ public final class LatencyBench {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.parley.runtime.Parley", "ask", "--home",
-                "house", SAID.get(0)));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.parley.runtime.Parley", "ask",
+                "--home", "house", SAID.get(0)));
         double[] millis = new double[STARTS];
         for (int i = 0; i < STARTS; i++) {
             millis[i] = millis(command);

@@ -17,8 +17,8 @@ import java.util.Optional;
 
 /**
  * From the end of speech to the command on MQTT, as a second client sees it: shipped recordings through the recogniser,
- * the turn and a broker in this process. The silence the recogniser waits for to be sure that speech has ended is not in
- * it (0.5 s in the built-in model): the recordings are cut at their end. Confined to one thread.
+ * the turn and a broker in this process. The silence the recogniser waits for to be sure that speech has ended is not
+ * in it (0.5 s in the built-in model): the recordings are cut at their end. Confined to one thread.
  */
 final class PublishBench {
 

@@ -108,7 +108,8 @@ public final class SpeechBench {
         for (int at = 0; at < samples.length; at += frame.length) {
             int length = Math.min(frame.length, samples.length - at);
             System.arraycopy(samples, at, frame, 0, length);
-            recognizer.accept(frame, length).map(Transcript::text).filter(text -> !text.isEmpty()).ifPresent(parts::add);
+            recognizer.accept(frame, length).map(Transcript::text).filter(text -> !text.isEmpty())
+                    .ifPresent(parts::add);
         }
         String rest = recognizer.finish().text();
         if (!rest.isEmpty()) {
@@ -133,7 +134,8 @@ public final class SpeechBench {
                 Map<String, String> slots = new TreeMap<>();
                 entry.getValue().path("slots").properties()
                         .forEach(slot -> slots.put(slot.getKey(), slot.getValue().asText().strip()));
-                recordings.add(new Recording(entry.getKey(), WavFile.read(data.resolve(entry.getKey() + ".flac")), slots));
+                Pcm sound = WavFile.read(data.resolve(entry.getKey() + ".flac"));
+                recordings.add(new Recording(entry.getKey(), sound, slots));
             });
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + data.resolve("labels.json"), e);

@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import org.tinylog.Logger;
 
 /**
- * The board's own topics; {@code docs/protocols.md} has them all. What cannot be read gets an error on {@code event}, and
- * nothing happens. Thread-safe; nothing here waits for the broker.
+ * The board's own topics; {@code docs/protocols.md} has them all. What cannot be read gets an error on {@code event},
+ * and nothing happens. Thread-safe; nothing here waits for the broker.
  */
 final class BoardTopics implements AutoCloseable {
 

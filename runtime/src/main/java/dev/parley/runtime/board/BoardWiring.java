@@ -24,6 +24,8 @@ import java.util.function.Supplier;
 /** Puts the service of a board together: names the ways to hear, to speak and to be reached. */
 public final class BoardWiring {
 
+    private static final int PITCH = 50;
+
     private BoardWiring() {
     }
 
@@ -77,8 +79,8 @@ public final class BoardWiring {
     }
 
     private static Optional<Voice> voice(ParleyConfig.Sound sound) {
-        return speaker(sound.speaker()).map(speaker -> new Voice(
-                new EspeakSynthesizer(new EspeakVoice(sound.voice().name(), sound.voice().wordsPerMinute(), 50)), speaker));
+        EspeakVoice voice = new EspeakVoice(sound.voice().name(), sound.voice().wordsPerMinute(), PITCH);
+        return speaker(sound.speaker()).map(speaker -> new Voice(new EspeakSynthesizer(voice), speaker));
     }
 
     private static Optional<Speaker> speaker(ParleyConfig.Speaker speaker) {

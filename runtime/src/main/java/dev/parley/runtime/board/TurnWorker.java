@@ -11,8 +11,8 @@ import java.util.function.Function;
 import org.tinylog.Logger;
 
 /**
- * Takes one turn at a time, on the thread {@code parley-turn}, from a queue of at most {@value #CAPACITY} utterances; when
- * it is full, new ones are refused. Thread-safe.
+ * Takes one turn at a time, on the thread {@code parley-turn}, from a queue of at most {@value #CAPACITY} utterances;
+ * when it is full, new ones are refused. Thread-safe.
  */
 final class TurnWorker implements AutoCloseable {
 

@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * JSON Lines in, results out, one for each line and in the same order; blank lines are passed over. A line that cannot be
- * used gets {@code {"error": ...}} in its place, changes nothing, and makes the exit code 2 in the end.
+ * JSON Lines in, results out, one for each line and in the same order; blank lines are passed over. A line that cannot
+ * be used gets {@code {"error": ...}} in its place, changes nothing, and makes the exit code 2 in the end.
  */
 final class Batch {
 

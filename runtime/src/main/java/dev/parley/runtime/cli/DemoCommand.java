@@ -41,8 +41,8 @@ public final class DemoCommand implements Callable<Integer> {
         Path folder = answers != null ? answers : cache.resolve("demo-answers");
         boolean card = answers == null && Files.isDirectory(CARDS);
         try (Speaker speaker = card ? new AlsaSpeaker("default") : WavSpeaker.toFolder(folder)) {
-            boolean right = new Demo(spec.commandLine().getOut(), cache, new EspeakSynthesizer(EspeakVoice.DEFAULT), speaker)
-                    .run();
+            boolean right = new Demo(spec.commandLine().getOut(), cache,
+                    new EspeakSynthesizer(EspeakVoice.DEFAULT), speaker).run();
             if (!card) {
                 spec.commandLine().getOut().println("The spoken answers are in " + folder);
             }

@@ -42,7 +42,8 @@ public final class DoctorCommand implements Callable<Integer> {
         if (broker.getHost() == null) {
             throw new UsageException("--broker is an address like tcp://localhost:1883, not " + broker);
         }
-        List<Finding> findings = new Doctor(surroundings.folders(), broker, microphone, Clock.systemDefaultZone()).examine();
+        List<Finding> findings = new Doctor(surroundings.folders(), broker, microphone,
+                Clock.systemDefaultZone()).examine();
         PrintWriter out = spec.commandLine().getOut();
         findings.forEach(finding -> out.printf("%-8s %-11s %s%n", finding.state().name().toLowerCase(Locale.ROOT),
                 finding.subject(), finding.detail()));

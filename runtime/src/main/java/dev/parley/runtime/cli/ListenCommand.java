@@ -55,7 +55,8 @@ public final class ListenCommand implements Callable<Integer> {
     /** Where the sound comes from. */
     static final class Input {
         @Option(names = "--wav", arity = "1..*", paramLabel = "FILE",
-                description = "Recordings (WAV or FLAC, any rate); - is standard input (WAV, or raw 16 kHz 16-bit mono).")
+                description = "Recordings (WAV or FLAC, any rate); - is standard input (the same, or raw 16 kHz"
+                        + " 16-bit mono).")
         private List<String> recordings = List.of();
 
         @Option(names = "--mic", description = "The microphone, until interrupted.")

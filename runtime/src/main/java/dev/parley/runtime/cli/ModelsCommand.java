@@ -58,7 +58,8 @@ public final class ModelsCommand implements Runnable {
 
     /** Where to install from, other than the vendor. */
     static final class From {
-        @Option(names = "--mirror", paramLabel = "URL", description = "A server with the archives under their own names.")
+        @Option(names = "--mirror", paramLabel = "URL",
+                description = "A server with the archives under their own names.")
         private String mirror;
 
         @Option(names = "--file", paramLabel = "FILE", description = "The archive, on this machine.")

@@ -63,8 +63,8 @@ public final class DemoStage implements AutoCloseable {
                 Files.delete(file);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write the demo's home file to " + System.getProperty("java.io.tmpdir"),
-                    e);
+            throw new UncheckedIOException("Cannot write the demo's home file to "
+                    + System.getProperty("java.io.tmpdir"), e);
         }
     }
 

@@ -28,7 +28,8 @@ final class EmbeddedBroker implements AutoCloseable {
         try {
             server.start();
         } catch (Exception e) {
-            throw new DeviceException("The demo's MQTT broker does not start on port " + port + ": " + e.getMessage(), e);
+            throw new DeviceException("The demo's MQTT broker does not start on port " + port + ": "
+                    + e.getMessage(), e);
         }
     }
 

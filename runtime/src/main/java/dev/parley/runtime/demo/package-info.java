@@ -1,5 +1,5 @@
 /**
- * {@code parley demo}: the whole product on one machine, with recordings for a microphone, a light that answers on MQTT,
- * and a relay on a mock pin.
+ * {@code parley demo}: the whole product on one machine, with recordings for a microphone, a light that answers on
+ * MQTT, and a relay on a mock pin.
  */
 package dev.parley.runtime.demo;

@@ -56,7 +56,8 @@ public final class Doctor {
 
     /** All findings, in the order to be shown. */
     public List<Finding> examine() {
-        return List.of(java(), recogniser(), models(), voice(), microphone(), speaker(), gpio(), broker(), disk(), clock());
+        return List.of(java(), recogniser(), models(), voice(), microphone(), speaker(), gpio(), broker(), disk(),
+                clock());
     }
 
     private static Finding java() {

@@ -253,7 +253,7 @@ public final class Ear implements AutoCloseable {
     /** An utterance that ended here with words in it; ends of mere silence are none. */
     private Optional<Transcript> decode(SpeechRecognizer recognizer, short[] frame, int length) {
         decodingSince = lastFrame;
-        Optional<Transcript> ended = recognizer.accept(frame, length).filter(transcript -> !transcript.text().isEmpty());
+        Optional<Transcript> ended = recognizer.accept(frame, length).filter(heard -> !heard.text().isEmpty());
         decodingSince = 0;
         return ended;
     }
@@ -280,7 +280,8 @@ public final class Ear implements AutoCloseable {
         if (wordless || ending == Ending.MUTED || ending == Ending.NO_SOUND) {
             listener.nothing(ending);
         } else {
-            listener.heard(Hearing.utterance(transcript, Optional.empty(), Optional.empty(), since(frameAt) / 1e9), ending);
+            listener.heard(Hearing.utterance(transcript, Optional.empty(), Optional.empty(), since(frameAt) / 1e9),
+                    ending);
         }
     }
 

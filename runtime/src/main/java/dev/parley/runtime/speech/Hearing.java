@@ -25,8 +25,8 @@ public final class Hearing {
     }
 
     /**
-     * Hears a sound to its end. A sound without any speech is one utterance without words, so that every recording has a
-     * result.
+     * Hears a sound to its end. A sound without any speech is one utterance without words, so that every recording has
+     * a result.
      *
      * @param file what the sound is called in results, or empty
      */

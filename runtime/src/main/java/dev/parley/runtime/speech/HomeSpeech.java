@@ -50,8 +50,8 @@ public final class HomeSpeech implements AutoCloseable {
                 ? new BuiltInModel(cache).build(graph(grammar), pronunciations(home))
                 : new VendorModel(folder(model, installed), cache).build(graph(grammar));
         if (!made.missing().isEmpty()) {
-            Logger.warn("The speech model {} does not know these words, and will not hear sentences with them: {}", model,
-                    String.join(", ", made.missing()));
+            Logger.warn("The speech model {} does not know these words, and will not hear sentences with them: {}",
+                    model, String.join(", ", made.missing()));
         }
         return new HomeSpeech(made);
     }
@@ -87,8 +87,8 @@ public final class HomeSpeech implements AutoCloseable {
     }
 
     /**
-     * What the home file's {@code say:} gives: for a name of one word every entry is a pronunciation of it, else the n-th
-     * entry is that of the n-th word, "" leaving the built-in one.
+     * What the home file's {@code say:} gives: for a name of one word every entry is a pronunciation of it, else the
+     * n-th entry is that of the n-th word, "" leaving the built-in one.
      */
     static Map<String, List<String>> pronunciations(Home home) {
         Map<String, List<String>> pronunciations = new HashMap<>();

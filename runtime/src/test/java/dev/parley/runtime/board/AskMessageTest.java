@@ -67,7 +67,8 @@ class AskMessageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "{\"text\": \"stop\"", "{\"text\": \"stop\"} {}", "{'text': 'stop'}", "{\"text\"\n\n}"})
+    @ValueSource(strings = {"{", "{\"text\": \"stop\"", "{\"text\": \"stop\"} {}", "{'text': 'stop'}",
+        "{\"text\"\n\n}"})
     void brokenJson_isRefused_inOneLine(String payload) {
         String complaint = complaint(payload.getBytes(StandardCharsets.UTF_8));
 
@@ -93,7 +94,9 @@ class AskMessageTest {
 
     @Test
     void deeplyNestedJson_isRefused() {
-        assertTrue(complaint(("{\"a\":" + "[".repeat(5_000)).getBytes(StandardCharsets.UTF_8)).startsWith("not JSON: "));
+        byte[] deep = ("{\"a\":" + "[".repeat(5_000)).getBytes(StandardCharsets.UTF_8);
+
+        assertTrue(complaint(deep).startsWith("not JSON: "));
     }
 
     /** Whatever comes, it is an utterance with words or one clear line. */

@@ -10,8 +10,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A room with a microphone in it: silent, but for the hiss of every microphone and the recordings that are played there;
- * twenty times as fast as time.
+ * A room with a microphone in it: silent, but for the hiss of every microphone and the recordings that are played
+ * there; twenty times as fast as time.
  */
 final class Room implements AudioSource {
 

@@ -41,8 +41,14 @@ final class TestBoard implements AutoCloseable {
     TestBoard(Mosquitto broker, Path folder, Path cache, String home) {
         this.folder = folder;
         write("home.yaml", home);
-        write("parley.yaml", String.join("\n", "board: test", "area: kitchen", "broker: {url: \"" + broker.url() + "\"}",
-                "speaker: {wav: answers}", "state_directory: state", "cache_directory: \"" + cache + "\""));
+        write("parley.yaml", """
+                board: test
+                area: kitchen
+                broker: {url: "%s"}
+                speaker: {wav: answers}
+                state_directory: state
+                cache_directory: "%s"
+                """.formatted(broker.url(), cache));
         setup = Setup.read(folder.resolve("parley.yaml"), Map.of());
         witness = new Witness(broker.url()).watch("#");
     }

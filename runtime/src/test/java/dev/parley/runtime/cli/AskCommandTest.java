@@ -139,7 +139,8 @@ class AskCommandTest {
 
     @Test
     void homeWithMistakes_isALineForEach_withFileAndLine() throws IOException {
-        Path broken = Files.writeString(folder.resolve("broken.yaml"), "name: X\nareas: []\ndevices:\n  - {id: a}\nfoo: 1\n");
+        Path broken = Files.writeString(folder.resolve("broken.yaml"),
+                "name: X\nareas: []\ndevices:\n  - {id: a}\nfoo: 1\n");
 
         Cli.Run run = cli.run("ask", "--home", broken.toString(), "x");
 

@@ -107,7 +107,8 @@ class BatchTest {
         Cli.Run run = batch(Optional.of("kitchen"), "{\"text\": \"turn on the light\"}",
                 "{\"text\": \"turn on the light\", \"area\": \"hall\"}");
 
-        assertEquals(List.of("kitchen", "hall"), run.json().stream().map(result -> result.get("area").asText()).toList());
+        assertEquals(List.of("kitchen", "hall"),
+                run.json().stream().map(result -> result.get("area").asText()).toList());
         assertEquals(List.of("light.kitchen", "light.hall"),
                 run.json().stream().map(result -> result.at("/commands/0/targets/0").asText()).toList());
     }
@@ -132,7 +133,8 @@ class BatchTest {
     @Test
     void reset_endsAnOpenQuestion() {
         Cli.Run kept = batch("{\"text\": \"unlock the front door\"}", "{\"text\": \"yes\"}");
-        Cli.Run ended = batch("{\"text\": \"unlock the front door\", \"reset\": true}", "{\"text\": \"yes\", \"reset\": true}");
+        Cli.Run ended = batch("{\"text\": \"unlock the front door\", \"reset\": true}",
+                "{\"text\": \"yes\", \"reset\": true}");
 
         assertEquals(List.of("confirm", "done"), statuses(kept));
         assertEquals("confirm", statuses(ended).get(0));
@@ -141,23 +143,24 @@ class BatchTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "turn on the hall light                                                 | not JSON: ",
-        "{\"text\": \"stop\"                                                    | not JSON: ",
-        "{\"text\": \"stop\"} {}                                                | not JSON: ",
-        "[1, 2]                                                                 | not a JSON object",
-        "{\"id\": 1}                                                            | no \"text\"",
-        "{\"text\": 5}                                                          | \"text\" is a text, not 5",
-        "{\"text\": \"x\", \"area\": 5}                                         | \"area\" is a text, not 5",
-        "{\"text\": \"x\", \"id\": [5]}                                         | \"id\" is a text or a number, not [5]",
-        "{\"text\": \"x\", \"reset\": \"yes\"}                                  | \"reset\" is true or false",
-        "{\"text\": \"x\", \"state\": 5}                                        | \"state\" is an object",
-        "{\"text\": \"x\", \"state\": {\"light.attic\": {}}}                    | the home has no device \"light.attic\"",
-        "{\"text\": \"x\", \"state\": {\"light.hall\": {\"on\": \"blue\"}}}     | state of light.hall: ",
-        "{\"text\": \"x\", \"state\": {\"light.hall\": {\"wheels\": 4}}}        | state of light.hall: ",
-        "{\"text\": \"x\", \"state\": {\"light.wired\": {\"on\": true}}}        | device \"light.wired\" is real",
+        "turn on the hall light                                             | not JSON: ",
+        "{\"text\": \"stop\"                                                | not JSON: ",
+        "{\"text\": \"stop\"} {}                                            | not JSON: ",
+        "[1, 2]                                                             | not a JSON object",
+        "{\"id\": 1}                                                        | no \"text\"",
+        "{\"text\": 5}                                                      | \"text\" is a text, not 5",
+        "{\"text\": \"x\", \"area\": 5}                                     | \"area\" is a text, not 5",
+        "{\"text\": \"x\", \"id\": [5]}                                     | \"id\" is a text or a number, not [5]",
+        "{\"text\": \"x\", \"reset\": \"yes\"}                              | \"reset\" is true or false",
+        "{\"text\": \"x\", \"state\": 5}                                    | \"state\" is an object",
+        "{\"text\": \"x\", \"state\": {\"light.attic\": {}}}                | the home has no device \"light.attic\"",
+        "{\"text\": \"x\", \"state\": {\"light.hall\": {\"on\": \"blue\"}}} | state of light.hall: ",
+        "{\"text\": \"x\", \"state\": {\"light.hall\": {\"wheels\": 4}}}    | state of light.hall: ",
+        "{\"text\": \"x\", \"state\": {\"light.wired\": {\"on\": true}}}    | device \"light.wired\" is real",
     })
     void badLine_getsAnErrorInItsPlace_andTheOthersAreTaken(String line, String complaint) {
-        Cli.Run run = batch("{\"text\": \"turn on the kitchen light\"}", line, "{\"text\": \"is the kitchen light on\"}");
+        Cli.Run run = batch("{\"text\": \"turn on the kitchen light\"}", line,
+                "{\"text\": \"is the kitchen light on\"}");
 
         assertEquals(2, run.code());
         assertEquals(List.of("done", "", "answered"), statuses(run));
@@ -189,8 +192,8 @@ class BatchTest {
         Random random = new Random(20260131);
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 2_000; i++) {
-            StringBuilder line = new StringBuilder("{\"id\": \"7\", \"text\": \"turn on the hall light\", \"area\": \"hall\","
-                    + " \"state\": {\"light.hall\": {\"on\": true}}, \"reset\": true}");
+            StringBuilder line = new StringBuilder("{\"id\": \"7\", \"text\": \"turn on the hall light\","
+                    + " \"area\": \"hall\", \"state\": {\"light.hall\": {\"on\": true}}, \"reset\": true}");
             for (int k = random.nextInt(4); k > 0; k--) {
                 line.setCharAt(random.nextInt(line.length()), (char) (' ' + random.nextInt(95)));
             }

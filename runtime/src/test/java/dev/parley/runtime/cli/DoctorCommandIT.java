@@ -18,8 +18,8 @@ class DoctorCommandIT {
     void everythingIsExamined_andTheExitCodeFollows() {
         Cli.Run run = new Cli(home).run("doctor", "--broker", "tcp://127.0.0.1:1", "--microphone", "none-such");
 
-        assertEquals(List.of("Java", "Vosk", "Models", "Voice", "Microphone", "Speaker", "GPIO", "Broker", "Disk", "Clock"),
-                run.lines().stream().map(line -> line.split(" +")[1]).toList());
+        assertEquals(List.of("Java", "Vosk", "Models", "Voice", "Microphone", "Speaker", "GPIO", "Broker", "Disk",
+                "Clock"), run.lines().stream().map(line -> line.split(" +")[1]).toList());
         assertTrue(run.lines().stream().allMatch(line -> line.matches("(good|missing|bad) +\\S+ +\\S.*")), run.out());
         assertEquals(run.lines().stream().anyMatch(line -> line.startsWith("bad")) ? 1 : 0, run.code());
         assertTrue(run.out().contains("missing  Broker      tcp://127.0.0.1:1 does not answer"), run.out());

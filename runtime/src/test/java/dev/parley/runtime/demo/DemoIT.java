@@ -53,6 +53,7 @@ class DemoIT {
         assertTrue(start >= 0, () -> recording + " is missing in:\n" + shown);
         int end = shown.indexOf("\n\n", start);
         String step = shown.substring(start, end < 0 ? shown.length() : end);
-        List.of(parts).forEach(part -> assertTrue(step.contains(part), () -> "\"" + part + "\" is missing in:\n" + step));
+        List.of(parts).forEach(part ->
+                assertTrue(step.contains(part), () -> "\"" + part + "\" is missing in:\n" + step));
     }
 }
