@@ -23,9 +23,9 @@ public final class HomeUnits {
                 .toList();
     }
 
-    /** Degrees Celsius as the home says them, without needless digits. */
+    /** Degrees Celsius as the home says them: in tenths, or in whole degrees Fahrenheit. */
     public double spoken(double celsius) {
-        return tenths(imperial ? celsius * 1.8 + 32 : celsius);
+        return imperial ? Math.rint(celsius * 1.8 + 32) : tenths(celsius);
     }
 
     private Intent inCelsius(Intent intent) {

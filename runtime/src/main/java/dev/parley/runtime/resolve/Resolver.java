@@ -47,7 +47,7 @@ public final class Resolver {
     }
 
     /**
-     * What an utterance comes to: one resolution for each intent of the best reading.
+     * What an utterance comes to: one resolution for each intent of the best reading; empty where it is no command.
      *
      * @param spokenIn id of the area the speaker is in, or empty
      */
@@ -57,7 +57,7 @@ public final class Resolver {
         for (Reading reading : readings) {
             List<Resolution> resolved = reading.intents().stream().map(intent -> resolve(intent, spokenIn)).toList();
             int rank = resolved.stream().mapToInt(Resolver::rank).max().orElseThrow();
-            if (rank < bestRank) {
+            if (rank < bestRank && resolved.stream().noneMatch(Resolver::onlyNamed)) {
                 best = resolved;
                 bestRank = rank;
             }
@@ -67,7 +67,12 @@ public final class Resolver {
 
     /** What an intent comes to for devices already chosen. */
     public Resolution resolve(Intent intent, List<Device> chosen) {
-        return asksState(intent) ? new Tell(intent, chosen) : act(intent, chosen);
+        return asks(intent) ? new Tell(intent, chosen) : act(intent, chosen);
+    }
+
+    /** A scene is run by its bare name; the bare name of anything else asks for nothing. */
+    private static boolean onlyNamed(Resolution resolution) {
+        return resolution instanceof Unable && resolution.intent().name().equals("activate_scene");
     }
 
     /** Lower is better; of two that are as good, the one the devices are usually told goes first. */
@@ -95,19 +100,20 @@ public final class Resolver {
                 : selector.select(intent, spokenIn, can(intent));
         return switch (selection.verdict()) {
             case TAKE -> resolve(intent, selection.devices());
-            case ASK -> asksState(intent) ? new Tell(intent, selection.devices())
+            case ASK -> asks(intent) ? new Tell(intent, selection.devices())
                     : new Ask(intent, selection.devices());
             case UNABLE -> new Unable(intent, selection.devices(), Reason.CANNOT, "");
             case NONE -> new Unable(intent, List.of(), Reason.NO_SUCH, selection.lookedFor().strip());
         };
     }
 
-    private static boolean asksState(Intent intent) {
+    /** True for intents that ask how devices are. */
+    public static boolean asks(Intent intent) {
         return intent.name().equals("get_state") || intent.name().equals("get_temperature");
     }
 
     private Predicate<Device> can(Intent intent) {
-        if (!asksState(intent)) {
+        if (!asks(intent)) {
             boolean alarm = intent.name().equals("acknowledge_alarm") && intent.slot("name").isEmpty();
             return device -> Effects.of(intent, device, states.state(device.id())).isPresent()
                     && (!alarm || StateWords.inAlarm(states.state(device.id())));

@@ -54,8 +54,10 @@ final class Selector {
         if (all(intent)) {
             return Selection.take(able);
         }
-        List<Device> near = near(able, spokenIn);
-        return Selection.oneOf(near.size() == 1 ? near : able);
+        List<Device> usual = able.stream().filter(device -> Usual.suits(intent, device)).toList();
+        List<Device> apt = usual.isEmpty() ? able : usual;
+        List<Device> near = near(apt, spokenIn);
+        return Selection.oneOf(near.size() == 1 ? near : apt);
     }
 
     private Selection byType(Intent intent, TypeCode type, Place place, Optional<String> spokenIn,

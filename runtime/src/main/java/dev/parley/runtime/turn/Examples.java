@@ -25,6 +25,12 @@ final class Examples {
     }
 
     private static Optional<String> with(Home home, StateKey key) {
-        return home.devices().stream().filter(device -> device.has(key)).map(Device::name).findFirst();
+        return home.devices().stream().filter(device -> device.has(key)).map(Device::name)
+                .map(Examples::withArticle).findFirst();
+    }
+
+    private static String withArticle(String name) {
+        boolean word = name.length() > 1 && Character.isLowerCase(name.charAt(1));
+        return "the " + (word ? Character.toLowerCase(name.charAt(0)) + name.substring(1) : name);
     }
 }

@@ -5,25 +5,44 @@ import dev.parley.device.Device;
 import dev.parley.device.Home;
 import dev.parley.intent.Normalizer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What to call a device in an answer: its name, and its area where others are called the same. Immutable, thread-safe. */
+/**
+ * What to call a device in an answer: its name; where others are called the same, with its area, or with its type where
+ * they are in one area too. Immutable, thread-safe.
+ */
 final class Names {
 
     private final Home home;
     private final Map<String, Integer> times = new HashMap<>();
+    private final Map<List<Object>, Integer> timesInArea = new HashMap<>();
 
     Names(Home home) {
         this.home = home;
-        home.devices().forEach(device -> times.merge(Normalizer.normal(device.name()), 1, Integer::sum));
+        for (Device device : home.devices()) {
+            times.merge(normal(device), 1, Integer::sum);
+            timesInArea.merge(nameAndArea(device), 1, Integer::sum);
+        }
     }
 
     String of(Device device) {
-        if (times.getOrDefault(Normalizer.normal(device.name()), 0) < 2) {
+        if (times.getOrDefault(normal(device), 0) < 2) {
             return device.name();
+        }
+        if (timesInArea.getOrDefault(nameAndArea(device), 0) > 1) {
+            return device.name() + " " + device.type().word().replace('_', ' ');
         }
         return device.area().flatMap(home::area).map(Area::name)
                 .map(area -> device.name() + " in the " + area.toLowerCase(Locale.ROOT)).orElse(device.name());
+    }
+
+    private static String normal(Device device) {
+        return Normalizer.normal(device.name());
+    }
+
+    private static List<Object> nameAndArea(Device device) {
+        return List.of(normal(device), device.area());
     }
 }

@@ -89,8 +89,14 @@ final class QuestionFacts {
 
     private Fact checked(Device device, Slot state, boolean yes) {
         StateKey key = verdict(state, device).key();
-        Map<String, String> values = deeds.state(device, key.word(), states.value(device.id(), key));
-        values.put("answer", yes ? "yes" : "no");
+        boolean alarm = key == StateKey.ACTIVE && !StateWords.opens(device, key.word());
+        Map<String, String> values = new HashMap<>();
+        if (yes || alarm) {
+            values.put("state", state.text());
+        } else {
+            values.putAll(deeds.state(device, key.word(), states.value(device.id(), key)));
+        }
+        values.put("answer", yes ? "so" : alarm ? "not" : "no");
         return new Fact(Kind.CHECKED, List.of(deeds.name(device)), values);
     }
 

@@ -18,6 +18,7 @@ final class Readable {
             Map.entry("kWh", "kilowatt hours"), Map.entry("V", "volts"), Map.entry("A", "amperes"),
             Map.entry("Hz", "hertz"), Map.entry("ppm", "parts per million"), Map.entry("lx", "lux"),
             Map.entry("g", "grams"), Map.entry("kg", "kilograms"), Map.entry("l", "litres"), Map.entry("m", "metres"),
+            Map.entry("m3", "cubic metres"), Map.entry("m\u00b3", "cubic metres"),
             Map.entry("l/min", "litres per minute"), Map.entry("m/min", "metres per minute"),
             Map.entry("m/s", "metres per second"), Map.entry("km/h", "kilometres per hour"));
 

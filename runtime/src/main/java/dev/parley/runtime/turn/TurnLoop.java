@@ -191,8 +191,8 @@ public final class TurnLoop {
         return switch (unable.reason()) {
             case NO_SUCH -> new Ending(Status.UNSUPPORTED,
                     List.of(new Fact(Kind.NO_SUCH, List.of(), Map.of("words", unable.words()))), List.of());
-            case CANNOT -> new Ending(Status.UNSUPPORTED,
-                    deeds.asking(Kind.CANNOT, unable.intent(), unable.targets()), List.of());
+            case CANNOT -> new Ending(Status.UNSUPPORTED, deeds.asking(Resolver.asks(unable.intent()) ? Kind.UNKNOWN
+                    : Kind.CANNOT, unable.intent(), unable.targets()), List.of());
             case OUT_OF_RANGE -> new Ending(Status.FAILED,
                     unable.targets().stream().map(deeds::range).toList(), List.of());
         };
