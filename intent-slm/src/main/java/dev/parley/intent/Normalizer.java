@@ -1,5 +1,6 @@
 package dev.parley.intent;
 
+import java.math.BigDecimal;
 import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,17 +13,18 @@ import java.util.regex.Pattern;
 /**
  * The one normaliser for utterances, names, aliases and sentence templates. Two texts mean the same words if and only
  * if {@link #tokens} says so: case, punctuation, accents, contractions, "%" and numbers in words or digits are levelled.
- * Runs in time linear in the text.
+ * A text and its {@link #spoken} form always mean the same. Runs in time linear in the text.
  */
 public final class Normalizer {
 
-    /** Letters with inner apostrophes, or a number, or a sign that is spoken. */
+    /** Letters with inner apostrophes, or a number, or a sign that is spoken; possessive, so no text is too long. */
     private static final Pattern WORD =
-            Pattern.compile("\\p{L}+(?:'\\p{L}+)*+'?|-?\\d+(?:[.,]\\d+)*+|[%\\u00b0&+]");
+            Pattern.compile("\\p{L}++(?:'\\p{L}++)*+|-?\\d++(?:[.,]\\d++)*+|[%\\u00b0&+]");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern THOUSANDS = Pattern.compile("-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
-
-    private static final int MOST_DIGITS = 15;
+    private static final Pattern APOSTROPHES = Pattern.compile("[\\u2018\\u2019\\u02bc\\u00b4`]");
+    private static final Pattern RAISED = Pattern.compile("\\p{No}");
+    private static final Pattern THOUSANDS = Pattern.compile("-?\\d{1,3}(?:,\\d{3})++(?:\\.\\d++)?");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d++(?:\\.\\d++)?");
 
     private static final Map<String, String> SIGNS =
             Map.of("%", "percent", "\u00b0", "degrees", "&", "and", "+", "plus");
@@ -47,9 +49,8 @@ public final class Normalizer {
      * {@code 21}), contractions in full.
      */
     public static List<String> tokens(String text) {
-        List<String> words = words(text);
-        List<String> full = new ArrayList<>(words.size() + 2);
-        for (String word : words) {
+        List<String> full = new ArrayList<>();
+        for (String word : spoken(text)) {
             full.addAll(CONTRACTIONS.getOrDefault(word, List.of(word.replace("'", ""))));
         }
         return numbers(full);
@@ -65,35 +66,7 @@ public final class Normalizer {
      * For speech grammars.
      */
     public static List<String> spoken(String text) {
-        List<String> spoken = new ArrayList<>();
-        for (String word : words(text)) {
-            if (isNumber(word)) {
-                spoken.addAll(Numerals.spoken(word));
-            } else {
-                spoken.add(word.endsWith("'") ? word.substring(0, word.length() - 1) : word);
-            }
-        }
-        return spoken;
-    }
-
-    /** The number a token stands for, or empty where it is a word. */
-    public static Optional<Double> number(String token) {
-        return isNumber(token) ? Optional.of(Double.parseDouble(token)) : Optional.empty();
-    }
-
-    /** A number as a token: "21", "21.5". */
-    public static String digits(double value) {
-        return Numerals.digits(value);
-    }
-
-    private static boolean isNumber(String word) {
-        char last = word.charAt(word.length() - 1);
-        return last >= '0' && last <= '9';
-    }
-
-    private static List<String> words(String text) {
-        String plain = MARKS.matcher(java.text.Normalizer.normalize(text.replace("\u00bd", " and a half"), Form.NFKD)).replaceAll("")
-                .toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace('\u2018', '\'');
+        String plain = plain(text);
         List<String> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(plain);
         while (matcher.find()) {
@@ -103,8 +76,9 @@ public final class Normalizer {
                 words.add(SIGNS.get(word));
             } else if (word.equals("cent") && !words.isEmpty() && words.get(words.size() - 1).equals("per")) {
                 words.set(words.size() - 1, "percent");
-            } else if (first == '-' || Character.isDigit(first)) {
-                number(word, plain, matcher.start(), words);
+            } else if (first == '-' || first >= '0' && first <= '9') {
+                boolean joined = matcher.start() > 0 && Character.isLetterOrDigit(plain.charAt(matcher.start() - 1));
+                number(word, joined, words);
             } else {
                 words.add(word);
             }
@@ -112,21 +86,37 @@ public final class Normalizer {
         return words;
     }
 
-    /**
-     * "21.5", "1,000", "7.30.15", and the minus of "-3" but not of "line-3"; leading zeros dropped. Numbers too long to be
-     * meant as such stay as they are.
-     */
-    private static void number(String word, String text, int start, List<String> words) {
-        boolean minus = word.startsWith("-");
-        boolean hyphen = minus && start > 0 && Character.isLetterOrDigit(text.charAt(start - 1));
-        String digits = hyphen ? word.substring(1) : word;
+    /** The number a token stands for, or empty where it is a word. */
+    public static Optional<Double> number(String token) {
+        return NUMBER.matcher(token).matches() ? Optional.of(Double.parseDouble(token)) : Optional.empty();
+    }
+
+    /** A finite number as a token: "21", "21.5". */
+    public static String digits(double value) {
+        return Numerals.plain(BigDecimal.valueOf(value).toPlainString());
+    }
+
+    /** Lower case, without accents, with plain apostrophes and digits. */
+    private static String plain(String text) {
+        String half = APOSTROPHES.matcher(text).replaceAll("'").replace("\u00bd", " and a half");
+        String apart = RAISED.matcher(half).replaceAll(" $0");
+        // Marks go first too: putting a long row of them in order would take a time of its length squared.
+        String decomposed = java.text.Normalizer.normalize(MARKS.matcher(apart).replaceAll(""), Form.NFKD);
+        StringBuilder plain = new StringBuilder(decomposed.length());
+        MARKS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT).codePoints()
+                .forEach(c -> plain.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
+        return plain.toString();
+    }
+
+    /** "21.5", "1,000", "7.30.15", and the minus of "-3" but not of "line-3". */
+    private static void number(String word, boolean joined, List<String> words) {
+        String digits = word.startsWith("-") && joined ? word.substring(1) : word;
         if (THOUSANDS.matcher(digits).matches()) {
             digits = digits.replace(",", "");
         }
-        String[] parts = digits.split("[.,]");
-        boolean plain = parts.length == 1 || parts.length == 2 && digits.indexOf(',') < 0;
-        for (String part : plain ? new String[] {digits} : parts) {
-            words.add(part.length() > MOST_DIGITS ? part : Numerals.digits(Double.parseDouble(part)));
+        boolean one = NUMBER.matcher(digits).matches();
+        for (String part : one ? new String[] {digits} : digits.split("[.,]")) {
+            words.addAll(Numerals.spoken(Numerals.plain(part)));
         }
     }
 
@@ -135,7 +125,7 @@ public final class Normalizer {
         for (int i = 0; i < words.size();) {
             Optional<Numerals.Found> found = Numerals.at(words, i);
             if (found.isPresent()) {
-                tokens.add(Numerals.digits(found.get().value()));
+                tokens.add(found.get().digits());
                 i += found.get().words();
             } else {
                 tokens.add(words.get(i));

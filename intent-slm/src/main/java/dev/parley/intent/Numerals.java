@@ -1,13 +1,15 @@
 package dev.parley.intent;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** English numbers between words and digits: "twenty one point five" and "21.5". */
+/** English numbers between words and digits: "twenty one point five" and "21.5". Exact; up to nine digits. */
 final class Numerals {
+
+    /** More digits than this are no amount but a row of digits, and said one by one. */
+    static final int MAX_DIGITS = 9;
 
     private static final List<String> SMALL = List.of("zero", "one", "two", "three", "four", "five", "six", "seven",
             "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
@@ -15,11 +17,13 @@ final class Numerals {
     private static final List<String> TENS = List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty",
             "ninety");
     private static final Map<String, Integer> ODD_SPELLINGS = Map.of("fourty", 40, "ninty", 90, "nought", 0);
+    private static final Map<String, Integer> SCALES = Map.of("thousand", 1_000, "million", 1_000_000);
 
-    private static final int MOST_DIGITS = 15;
+    /** A number found in a run of words: its digits, and how many words it took. */
+    record Found(String digits, int words) {
+    }
 
-    /** A number found in a run of words: its value, and how many words it took. */
-    record Found(double value, int words) {
+    private record Whole(int value, int words) {
     }
 
     private Numerals() {
@@ -27,170 +31,177 @@ final class Numerals {
 
     /** The number that starts at a word, the longest there is, or empty where none does. */
     static Optional<Found> at(List<String> words, int from) {
-        int next = from;
-        boolean negative = words.get(from).equals("minus") && from + 1 < words.size();
-        if (negative) {
-            next++;
-        }
-        Found whole = whole(words, next);
+        int sign = words.get(from).equals("minus") ? 1 : 0;
+        Whole whole = whole(words, from + sign);
         if (whole == null) {
             return Optional.empty();
         }
-        next += whole.words();
-        double value = whole.value();
-        if (next + 1 < words.size() && words.get(next).equals("point")) {
-            StringBuilder digits = new StringBuilder();
+        int next = from + sign + whole.words();
+        StringBuilder fraction = new StringBuilder();
+        if (is(words, next, "point")) {
             int digit = next + 1;
-            while (digit < words.size() && below(words.get(digit), 10) >= 0) {
-                digits.append(below(words.get(digit), 10));
-                digit++;
+            while (below(words, digit, 10) >= 0) {
+                fraction.append(below(words, digit++, 10));
             }
-            if (!digits.isEmpty()) {
-                value = Double.parseDouble((long) value + "." + digits);
-                next = digit;
-            }
-        } else if (next + 2 < words.size() && words.get(next).equals("and") && words.get(next + 1).equals("a")
-                && words.get(next + 2).equals("half")) {
-            value += 0.5;
+            next = fraction.isEmpty() ? next : digit;
+        } else if (is(words, next, "and") && is(words, next + 1, "a") && is(words, next + 2, "half")) {
+            fraction.append('5');
             next += 3;
         }
-        return Optional.of(new Found(negative ? -value : value, next - from));
+        String digits = plain("-".repeat(sign) + whole.value() + "." + fraction);
+        return Optional.of(new Found(digits, next - from));
     }
 
-    /** Reads up to "nine hundred ninety nine thousand ...": groups below a thousand, then the thousands. */
-    private static Found whole(List<String> words, int from) {
-        Found group = belowThousand(words, from);
+    /** Groups below a thousand with their scales: "two million [and] five", "three hundred thousand". */
+    private static Whole whole(List<String> words, int from) {
+        Whole group = belowThousand(words, from);
         if (group == null) {
-            return digits(words, from, MOST_DIGITS);
+            return null;
         }
-        int next = from + group.words();
-        if (next < words.size() && words.get(next).equals("thousand") && group.value() > 0) {
-            next++;
-            double value = group.value() * 1000;
-            Found rest = rest(words, next, false);
-            return rest == null ? new Found(value, next - from)
-                    : new Found(value + rest.value(), next - from + rest.words());
+        int value = 0;
+        int next = from;
+        int limit = Integer.MAX_VALUE;
+        while (group != null && (next == from || group.value() > 0)) {
+            int after = next + group.words();
+            int scale = group.value() > 0 && after < words.size() ? SCALES.getOrDefault(words.get(after), 1) : 1;
+            boolean and = next > from && is(words, next, "and");
+            if (scale >= limit || and && (scale > 1 || group.value() > 99)) {
+                break;
+            }
+            value += group.value() * scale;
+            next = after + (scale > 1 ? 1 : 0);
+            limit = scale;
+            group = scale > 1 ? skippingAnd(words, next, Numerals::belowThousand) : null;
         }
-        return group;
+        return new Whole(value, next - from);
     }
 
-    /** What follows a thousand (or, below a hundred, a hundred), with or without "and". */
-    private static Found rest(List<String> words, int from, boolean belowHundred) {
-        boolean and = from < words.size() && words.get(from).equals("and");
-        int at = and ? from + 1 : from;
-        if (at >= words.size()) {
-            return null;
-        }
-        Found rest = belowHundred ? belowHundred(words, at) : belowThousand(words, at);
-        return rest == null || rest.value() == 0 ? null : new Found(rest.value(), rest.words() + at - from);
-    }
-
-    private static Found belowThousand(List<String> words, int from) {
-        if (from >= words.size()) {
-            return null;
-        }
-        boolean article = words.get(from).equals("a") && from + 1 < words.size()
-                && (words.get(from + 1).equals("hundred") || words.get(from + 1).equals("thousand"));
-        Found first = article ? new Found(1, 1) : belowHundred(words, from);
-        if (first == null) {
-            return null;
-        }
-        int next = from + first.words();
-        if (next >= words.size() || !words.get(next).equals("hundred") || first.value() == 0 || first.value() > 9) {
+    private static Whole belowThousand(List<String> words, int from) {
+        boolean article = is(words, from, "a")
+                && (is(words, from + 1, "hundred") || from + 1 < words.size() && SCALES.containsKey(words.get(from + 1)));
+        Whole first = article ? new Whole(1, 1) : belowHundred(words, from);
+        if (first == null || first.value() == 0 || first.value() > 9 || !is(words, from + first.words(), "hundred")) {
             return first;
         }
-        next++;
-        double value = first.value() * 100;
-        Found rest = rest(words, next, true);
-        return rest == null ? new Found(value, next - from)
-                : new Found(value + rest.value(), next - from + rest.words());
+        int next = from + first.words() + 1;
+        Whole rest = skippingAnd(words, next, Numerals::belowHundred);
+        boolean none = rest == null || rest.value() == 0 || is(words, next + rest.words(), "hundred");
+        return none ? new Whole(first.value() * 100, next - from)
+                : new Whole(first.value() * 100 + rest.value(), next - from + rest.words());
     }
 
-    private static Found belowHundred(List<String> words, int from) {
-        String word = words.get(from);
-        int small = below(word, 20);
+    private static Whole belowHundred(List<String> words, int from) {
+        int small = below(words, from, 20);
         if (small >= 0) {
-            return new Found(small, 1);
+            return new Whole(small, 1);
         }
-        int tens = tens(word);
+        int tens = tens(words, from);
         if (tens < 0) {
-            return digits(words, from, 2);
-        }
-        int unit = from + 1 < words.size() ? below(words.get(from + 1), 10) : -1;
-        return unit > 0 ? new Found(tens + unit, 2) : new Found(tens, 1);
-    }
-
-    /** A whole number written in digits, of at most so many. */
-    private static Found digits(List<String> words, int from, int most) {
-        if (from >= words.size()) {
             return null;
         }
-        String word = words.get(from);
-        boolean whole = word.length() <= most && word.chars().allMatch(c -> c >= '0' && c <= '9');
-        return whole ? new Found(Long.parseLong(word), 1) : null;
+        int unit = below(words, from + 1, 10);
+        return unit > 0 ? new Whole(tens + unit, 2) : new Whole(tens, 1);
     }
 
-    private static int below(String word, int limit) {
-        int index = SMALL.indexOf(word);
-        if (index < 0) {
-            index = ODD_SPELLINGS.getOrDefault(word, -1);
+    @FunctionalInterface
+    private interface Reader {
+        Whole read(List<String> words, int from);
+    }
+
+    /** Reads at a word, or behind an "and" there, which then counts as part of the number. */
+    private static Whole skippingAnd(List<String> words, int from, Reader reader) {
+        int and = is(words, from, "and") ? 1 : 0;
+        Whole read = reader.read(words, from + and);
+        return read == null ? null : new Whole(read.value(), read.words() + and);
+    }
+
+    private static boolean is(List<String> words, int at, String word) {
+        return at < words.size() && words.get(at).equals(word);
+    }
+
+    private static int below(List<String> words, int at, int limit) {
+        if (at >= words.size()) {
+            return -1;
         }
-        return index < limit ? index : -1;
+        int small = SMALL.indexOf(words.get(at));
+        int value = small >= 0 ? small : ODD_SPELLINGS.getOrDefault(words.get(at), -1);
+        return value < limit ? value : -1;
     }
 
-    private static int tens(String word) {
-        int index = TENS.indexOf(word);
-        return index >= 0 ? 20 + 10 * index : ODD_SPELLINGS.getOrDefault(word, -1);
+    private static int tens(List<String> words, int at) {
+        if (at >= words.size()) {
+            return -1;
+        }
+        int tens = TENS.indexOf(words.get(at));
+        return tens >= 0 ? 20 + 10 * tens : ODD_SPELLINGS.getOrDefault(words.get(at), -1);
     }
 
-    /** A number as digits, without a needless fraction: "21", "21.5". */
-    static String digits(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value)
-                : BigDecimal.valueOf(value).toPlainString();
+    /** Digits without needless zeros and signs: "21" for "0021.0", "0" for "-0". */
+    static String plain(String digits) {
+        int point = digits.indexOf('.');
+        int sign = digits.startsWith("-") ? 1 : 0;
+        int from = sign;
+        int wholeEnd = point < 0 ? digits.length() : point;
+        while (from < wholeEnd - 1 && digits.charAt(from) == '0') {
+            from++;
+        }
+        int to = digits.length();
+        while (point >= 0 && to > point && (digits.charAt(to - 1) == '0' || to - 1 == point)) {
+            to--;
+        }
+        String plain = digits.substring(from, to);
+        return sign == 0 || plain.equals("0") ? plain : "-" + plain;
     }
 
-    /** A number as it is said: "twenty one point five". Below a million; above that, digit by digit. */
+    /** Plain digits as they are said: "twenty one point five". */
     static List<String> spoken(String digits) {
         List<String> words = new ArrayList<>();
-        String rest = digits;
-        if (rest.startsWith("-")) {
+        int sign = digits.startsWith("-") ? 1 : 0;
+        int point = digits.indexOf('.');
+        String whole = digits.substring(sign, point < 0 ? digits.length() : point);
+        if (sign > 0) {
             words.add("minus");
-            rest = rest.substring(1);
         }
-        int point = rest.indexOf('.');
-        String whole = point < 0 ? rest : rest.substring(0, point);
-        if (whole.length() > 6) {
-            whole.chars().forEach(digit -> words.add(SMALL.get(digit - '0')));
+        if (whole.length() > MAX_DIGITS) {
+            oneByOne(whole, words);
         } else {
             speak(Integer.parseInt(whole), words);
         }
         if (point >= 0) {
             words.add("point");
-            rest.substring(point + 1).chars().forEach(digit -> words.add(SMALL.get(digit - '0')));
+            oneByOne(digits.substring(point + 1), words);
         }
         return words;
     }
 
+    private static void oneByOne(String digits, List<String> words) {
+        digits.chars().forEach(digit -> words.add(SMALL.get(digit - '0')));
+    }
+
     private static void speak(int value, List<String> words) {
-        if (value >= 1000) {
-            speak(value / 1000, words);
-            words.add("thousand");
-            if (value % 1000 > 0) {
-                speak(value % 1000, words);
-            }
-        } else if (value >= 100) {
-            words.add(SMALL.get(value / 100));
-            words.add("hundred");
-            if (value % 100 > 0) {
-                speak(value % 100, words);
-            }
-        } else if (value >= 20) {
-            words.add(TENS.get(value / 10 - 2));
-            if (value % 10 > 0) {
-                words.add(SMALL.get(value % 10));
-            }
-        } else {
+        if (value < 20) {
             words.add(SMALL.get(value));
+        } else if (value < 100) {
+            words.add(TENS.get(value / 10 - 2));
+            speakRest(value % 10, words);
+        } else if (value < 1_000) {
+            speakScaled(value, 100, "hundred", words);
+        } else if (value < 1_000_000) {
+            speakScaled(value, 1_000, "thousand", words);
+        } else {
+            speakScaled(value, 1_000_000, "million", words);
+        }
+    }
+
+    private static void speakScaled(int value, int scale, String name, List<String> words) {
+        speak(value / scale, words);
+        words.add(name);
+        speakRest(value % scale, words);
+    }
+
+    private static void speakRest(int value, List<String> words) {
+        if (value > 0) {
+            speak(value, words);
         }
     }
 }

@@ -35,7 +35,7 @@ final class Naming {
     private static String lowered(String name) {
         String[] words = name.strip().split("\\s+");
         boolean title = List.of(words).stream()
-                .allMatch(word -> CAPITALISED.matcher(word).matches() || !Character.isLetter(word.charAt(0)));
+                .allMatch(word -> CAPITALISED.matcher(word).matches() || word.codePoints().limit(1).noneMatch(Character::isLetter));
         for (int i = 0; i < words.length && (i == 0 || title); i++) {
             if (words[i].length() > 1 && CAPITALISED.matcher(words[i]).matches()) {
                 words[i] = words[i].toLowerCase(Locale.ROOT);

@@ -1,48 +1,64 @@
 package dev.parley.intent.reply;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A user's own answer: {@code {slot}} is replaced by the slot's value, and a part in {@code [brackets]} is left out when
- * a slot in it is empty. Brackets may stand in brackets.
+ * a slot in it is empty. Brackets may stand in brackets; one without its partner is a character like any other at the
+ * end, and closes at the end when open.
  */
 public final class ResponseTemplate {
 
-    private final String template;
-    private int at;
-    private boolean whole;
+    private static final Pattern SPACES = Pattern.compile(" {2,}");
 
-    private ResponseTemplate(String template) {
-        this.template = template;
+    private final Deque<Part> open = new ArrayDeque<>();
+
+    private ResponseTemplate() {
+        open.push(new Part());
+    }
+
+    /** A part in brackets, or the whole. */
+    private static final class Part {
+        private final StringBuilder text = new StringBuilder();
+        private boolean filled = true;
     }
 
     /** Fills a template with values by slot name. */
     public static String fill(String template, Map<String, String> values) {
-        return new ResponseTemplate(template).part(values, 0).replaceAll(" {2,}", " ").replace(" ,", ",").replace(" .", ".")
-                .strip();
+        String filled = new ResponseTemplate().filled(template, values);
+        return SPACES.matcher(filled).replaceAll(" ").replace(" ,", ",").replace(" .", ".").strip();
     }
 
-    /** Reads up to the end or the closing bracket; {@link #whole} tells whether every slot had a value. */
-    private String part(Map<String, String> values, int depth) {
-        StringBuilder text = new StringBuilder();
-        boolean filled = true;
-        while (at < template.length() && (depth == 0 || template.charAt(at) != ']')) {
-            char c = template.charAt(at++);
-            if (c == '[') {
-                String inner = part(values, depth + 1);
-                at++;
-                text.append(whole ? inner : "");
-            } else if (c == '{' && template.indexOf('}', at) >= 0) {
-                int end = template.indexOf('}', at);
-                String value = values.getOrDefault(template.substring(at, end).strip(), "");
-                filled &= !value.isEmpty();
-                text.append(value);
-                at = end + 1;
+    private String filled(String template, Map<String, String> values) {
+        for (int at = 0; at < template.length(); at++) {
+            char c = template.charAt(at);
+            int end = c == '{' ? template.indexOf('}', at) : -1;
+            if (end >= 0) {
+                String value = values.getOrDefault(template.substring(at + 1, end).strip(), "");
+                open.element().text.append(value);
+                open.element().filled &= !value.isEmpty();
+                at = end;
+            } else if (c == '[') {
+                open.push(new Part());
+            } else if (c == ']' && open.size() > 1) {
+                close();
             } else {
-                text.append(c);
+                open.element().text.append(c);
             }
         }
-        whole = filled;
-        return text.toString();
+        while (open.size() > 1) {
+            close();
+        }
+        return open.element().text.toString();
+    }
+
+    private void close() {
+        Part part = open.pop();
+        if (part.filled) {
+            open.element().text.append(part.text);
+        }
     }
 }

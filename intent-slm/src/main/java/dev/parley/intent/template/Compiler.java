@@ -11,8 +11,6 @@ import java.util.List;
  */
 final class Compiler {
 
-    private static final int MAX_STATES = 1_000_000;
-
     private final Nfa nfa;
     private final Leaves leaves;
 
@@ -22,7 +20,7 @@ final class Compiler {
         void text(Text text, int from, int to);
 
         /** Adds ways from one state to another that read values of the slot. */
-        void slot(SlotRef slot, int from, int to) throws TooLargeException;
+        void slot(SlotRef slot, int from, int to);
     }
 
     Compiler(Nfa nfa, Leaves leaves) {
@@ -31,10 +29,7 @@ final class Compiler {
     }
 
     /** Adds all ways from one state to another that the expression allows. */
-    void compile(Expression expression, int from, int to) throws TooLargeException {
-        if (nfa.states() > MAX_STATES) {
-            throw new TooLargeException();
-        }
+    void compile(Expression expression, int from, int to) {
         if (expression instanceof Text text) {
             leaves.text(text, from, to);
         } else if (expression instanceof SlotRef slot) {
@@ -52,7 +47,7 @@ final class Compiler {
         }
     }
 
-    private void sequence(List<Expression> items, int from, int to) throws TooLargeException {
+    private void sequence(List<Expression> items, int from, int to) {
         int at = from;
         for (int i = 0; i < items.size(); i++) {
             int next = i == items.size() - 1 ? to : nfa.state();
@@ -65,7 +60,7 @@ final class Compiler {
     }
 
     /** One state for each set of parts already said: 2^n states instead of n! sequences. */
-    private void anyOrder(List<Expression> items, int from, int to) throws TooLargeException {
+    private void anyOrder(List<Expression> items, int from, int to) {
         int all = (1 << items.size()) - 1;
         int[] said = new int[all + 1];
         for (int set = 0; set <= all; set++) {

@@ -13,12 +13,15 @@ import java.util.TreeMap;
  */
 final class Determinizer {
 
-    private static final int MAX_STATES = 400_000;
+    /** Arcs and states looked at in all. */
+    private static final int MAX_WORK = 10_000_000;
 
     private final Nfa nfa;
     private final Map<Integer, Integer> payloads;
     private final int[] seenIn;
+    private final int[][] silentTargets;
     private int round;
+    private int work;
 
     private final Map<Key, Integer> ids = new HashMap<>();
     private final List<int[]> subsets = new ArrayList<>();
@@ -39,6 +42,7 @@ final class Determinizer {
         this.nfa = nfa;
         this.payloads = payloads;
         this.seenIn = new int[nfa.states()];
+        this.silentTargets = new int[nfa.states()][];
     }
 
     /**
@@ -58,7 +62,8 @@ final class Determinizer {
         idOf(new int[] {start}, 1);
         int arcs = 0;
         for (int id = 0; id < subsets.size(); id++) {
-            TreeMap<Integer, int[]> moves = moves(subsets.get(id));
+            int[] subset = subsets.get(id);
+            TreeMap<Integer, int[]> moves = moves(subset);
             int[] stateSymbols = new int[moves.size()];
             int[] stateTargets = new int[moves.size()];
             int i = 0;
@@ -70,8 +75,8 @@ final class Determinizer {
             symbols.add(stateSymbols);
             targets.add(stateTargets);
             arcs += stateSymbols.length;
-            if (subsets.size() > MAX_STATES) {
-                throw new TooLargeException();
+            if (work > MAX_WORK) {
+                throw new TooLargeException(subset[subset.length / 2]);
             }
         }
         return packed(symbols, targets, arcs);
@@ -82,6 +87,7 @@ final class Determinizer {
         TreeMap<Integer, int[]> moves = new TreeMap<>();
         for (int state : subset) {
             nfa.forEachArc(state, (symbol, to) -> {
+                work++;
                 if (symbol != Nfa.SILENT) {
                     int[] reached = moves.getOrDefault(symbol, new int[4]);
                     int count = reached[reached.length - 1];
@@ -119,6 +125,7 @@ final class Determinizer {
                 continue;
             }
             seenIn[state] = round;
+            work++;
             int[] silent = silent(state);
             if (silent[silent.length - 1] != 0 || payloads.containsKey(state)) {
                 if (kept == matter.length) {
@@ -138,11 +145,9 @@ final class Determinizer {
         return subset;
     }
 
-    private final Map<Integer, int[]> silentTargets = new HashMap<>();
-
     /** Targets of a state's silent arcs, then 1 where it has other arcs, else 0. */
     private int[] silent(int state) {
-        return silentTargets.computeIfAbsent(state, key -> {
+        if (silentTargets[state] == null) {
             List<Integer> targets = new ArrayList<>();
             boolean[] reads = new boolean[1];
             nfa.forEachArc(state, (symbol, to) -> {
@@ -153,8 +158,9 @@ final class Determinizer {
                 }
             });
             targets.add(reads[0] ? 1 : 0);
-            return targets.stream().mapToInt(Integer::intValue).toArray();
-        });
+            silentTargets[state] = targets.stream().mapToInt(Integer::intValue).toArray();
+        }
+        return silentTargets[state];
     }
 
     private Automaton packed(List<int[]> symbols, List<int[]> targets, int arcs) {

@@ -48,6 +48,9 @@ sealed interface Expression {
         }
     }
 
-    /** What matches nothing said. */
+    /** What matches nothing being said. */
     Expression NOTHING = Group.sequence(List.of());
+
+    /** What matches nothing at all: a choice of none. */
+    Expression NEVER = new Group(Group.How.CHOICE, List.of());
 }

@@ -19,7 +19,7 @@ import java.util.Set;
 final class ExpressionParser {
 
     private static final int MAX_LENGTH = 4_000;
-    private static final int MAX_DEPTH = 40;
+    private static final int MAX_DEPTH = 20;
     private static final int MAX_SPELLINGS = 200;
     private static final int MAX_ANY_ORDER = 8;
 

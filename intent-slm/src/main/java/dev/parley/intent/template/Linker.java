@@ -1,13 +1,14 @@
 package dev.parley.intent.template;
 
+import dev.parley.intent.IntentException;
 import dev.parley.intent.Normalizer;
 import dev.parley.intent.Vocabulary;
 import dev.parley.intent.template.Expression.Group;
 import dev.parley.intent.template.Expression.RuleRef;
 import dev.parley.intent.template.Expression.SlotRef;
+import dev.parley.intent.template.Expression.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,19 +16,22 @@ import java.util.function.Function;
 
 /**
  * Finds what the names in templates stand for: rules and lists of the same file first, then the built-in ones, then (for
- * lists) the words of the home.
+ * lists) the words of the home. What cannot be said, or allows too much, is told and left out.
  */
 final class Linker {
 
     private static final List<String> LISTS_OF_HOME = List.of("name", "area", "floor", "kind");
+    private static final int MAX_COST = 500_000;
+    private static final int MAX_COST_OF_ALL = 4_000_000;
 
     private final List<TemplateFile> users;
     private final List<TemplateFile> builtIn;
     private final Templates.ProblemSink problem;
     private final boolean spoken;
     private final Map<String, ListSpec> lists = new HashMap<>();
-    private final Map<TemplateFile, Map<String, Expression>> rules = new IdentityHashMap<>();
-    private final Map<Group, Boolean> silent = new IdentityHashMap<>();
+    private final Map<String, Integer> listCosts = new HashMap<>();
+    private final Map<Found<String>, Part> rules = new HashMap<>();
+    private int cost;
 
     /**
      * A linker of users' own files and the built-in ones.
@@ -41,24 +45,62 @@ final class Linker {
         this.problem = problem;
     }
 
+    /**
+     * Links everything.
+     *
+     * @throws IntentException where the home has more names than the built-in sentences can take
+     */
     Linked link(Vocabulary vocabulary) {
-        LISTS_OF_HOME.forEach(list -> lists.put(list, values(vocabulary.terms().getOrDefault(list, List.of()))));
-        List<TemplateFile> all = new ArrayList<>(users);
-        all.addAll(builtIn);
-        for (TemplateFile file : all) {
-            file.lists().forEach((name, list) -> lists.put(key(file, name), linkedList(file, name, list)));
-        }
-        List<Template> templates = new ArrayList<>();
-        for (TemplateFile file : all) {
-            file.templates().stream().filter(template -> !spoken || !template.typed())
-                    .forEach(template -> templates.add(linked(file, template)));
-        }
-        return new Linked(templates, lists);
+        LISTS_OF_HOME.forEach(list -> linkTerms(list, vocabulary.terms().getOrDefault(list, List.of())));
+        builtIn.forEach(this::linkLists);
+        users.forEach(this::linkLists);
+        // The built-in ones first: where all together are too many, a user's own has to go.
+        List<Template> ofParley = templates(builtIn);
+        List<Template> all = new ArrayList<>(templates(users));
+        all.addAll(ofParley);
+        return new Linked(all, lists);
     }
 
-    private static ListSpec values(List<Vocabulary.Term> terms) {
-        return new ListSpec.Values(terms.stream().map(term -> new ListSpec.Value(new Expression.Text(term.text()),
-                Normalizer.normal(term.text()), term.traits())).toList());
+    private void linkTerms(String list, List<Vocabulary.Term> terms) {
+        List<ListSpec.Value> values = new ArrayList<>();
+        int arcs = 0;
+        for (Vocabulary.Term term : terms) {
+            Part part = Part.of(new Text(term.text()));
+            if (!part.silent()) {
+                values.add(new ListSpec.Value(part.expression(), Normalizer.normal(term.text()), term.traits()));
+                arcs += part.cost();
+            }
+        }
+        add(list, new ListSpec.Values(values), arcs);
+    }
+
+    private void linkLists(TemplateFile file) {
+        file.lists().forEach((name, list) -> {
+            if (list instanceof ListSpec.Values values) {
+                linkValues(file, name, values);
+            } else {
+                add(key(file, name), list, list instanceof ListSpec.Range range ? SpokenNumbers.cost(range) : 1);
+            }
+        });
+    }
+
+    private void linkValues(TemplateFile file, String name, ListSpec.Values list) {
+        String pointer = "/lists/" + TemplateFileParser.escaped(name);
+        List<ListSpec.Value> values = new ArrayList<>();
+        int arcs = 0;
+        for (ListSpec.Value value : list.values()) {
+            Part phrase = part(file, pointer, value.phrase());
+            if (phrase.silent()) {
+                problem.problem(file, pointer, "value \"" + value.out() + "\" can be said without a word; make some part"
+                        + " of it needed");
+            } else if (phrase.slotted()) {
+                problem.problem(file, pointer, "value \"" + value.out() + "\" has a {list} in it; write its words in place");
+            } else if (fits(file, pointer, phrase)) {
+                values.add(new ListSpec.Value(phrase.expression(), value.out(), value.traits()));
+                arcs += phrase.cost();
+            }
+        }
+        add(key(file, name), new ListSpec.Values(values), arcs);
     }
 
     /** Lists of different files may have the same name. */
@@ -67,61 +109,97 @@ final class Linker {
         return user < 0 ? "built-in/" + list : user + "/" + list;
     }
 
-    private ListSpec linkedList(TemplateFile file, String name, ListSpec list) {
-        if (!(list instanceof ListSpec.Values values)) {
-            return list;
-        }
-        return new ListSpec.Values(values.values().stream().map(value -> new ListSpec.Value(
-                link(file, "/lists/" + name, value.phrase()), value.out(), value.traits())).toList());
+    /** Adds a list; in speech its values stand in place of every slot, in matching a slot is one symbol. */
+    private void add(String key, ListSpec list, int arcs) {
+        lists.put(key, list);
+        listCosts.put(key, spoken ? 1 + arcs : 1);
     }
 
-    private Template linked(TemplateFile file, Template template) {
-        Expression expression = link(file, template.pointer(), template.expression());
-        if (silent(expression)) {
+    private List<Template> templates(List<TemplateFile> files) {
+        List<Template> templates = new ArrayList<>();
+        for (TemplateFile file : files) {
+            for (Template template : file.templates()) {
+                if (!spoken || !template.typed()) {
+                    linked(file, template).ifPresent(templates::add);
+                }
+            }
+        }
+        return templates;
+    }
+
+    private Optional<Template> linked(TemplateFile file, Template template) {
+        Part part = part(file, template.pointer(), template.expression());
+        if (part.silent()) {
             problem.problem(file, template.pointer(), "this sentence can be said without a word; make some part of it"
                     + " needed");
-            expression = new Group(Group.How.CHOICE, List.of());
+            return Optional.empty();
         }
-        return new Template(template.intent(), expression, template.slots(), template.needs(), template.typed(),
-                template.pointer());
+        return fits(file, template.pointer(), part) ? Optional.of(template.saying(part.expression())) : Optional.empty();
     }
 
-    private Expression link(TemplateFile file, String pointer, Expression expression) {
+    private boolean fits(TemplateFile file, String pointer, Part part) {
+        boolean alone = part.cost() <= MAX_COST;
+        if (alone && cost + part.cost() <= MAX_COST_OF_ALL) {
+            cost += part.cost();
+            return true;
+        }
+        if (builtIn.contains(file)) {
+            throw new IntentException("This home has more names than the built-in sentences can take");
+        }
+        problem.problem(file, pointer, (alone ? "all sentences together allow" : "this allows") + " too many combinations"
+                + (spoken ? " to be heard; use fewer optional parts and shorter lists, or add typed: true"
+                        : "; use fewer optional parts, or split it into several"));
+        return false;
+    }
+
+    private Part part(TemplateFile file, String pointer, Expression expression) {
+        if (expression instanceof Text text) {
+            return Part.of(text);
+        }
         if (expression instanceof RuleRef ref) {
-            return in(file, other -> rule(other, ref.rule())).map(found -> linkedRule(found, ref.rule(), pointer))
-                    .orElseGet(() -> missing(file, pointer, "rule <" + ref.rule() + ">", "expansion_rules"));
+            return rule(file, pointer, ref.rule());
         }
         if (expression instanceof SlotRef ref) {
-            return in(file, other -> Optional.ofNullable(other.lists().get(ref.list())))
-                    .map(found -> (Expression) new SlotRef(key(found.file(), ref.list()), ref.slot()))
-                    .orElseGet(() -> LISTS_OF_HOME.contains(ref.list()) ? ref
-                            : missing(file, pointer, "list {" + ref.list() + "}", "lists"));
+            return slot(file, pointer, ref);
         }
-        if (expression instanceof Group group) {
-            return new Group(group.how(), group.items().stream().map(item -> link(file, pointer, item)).toList());
+        Group group = (Group) expression;
+        List<Part> parts = new ArrayList<>(group.items().size());
+        for (Expression item : group.items()) {
+            parts.add(part(file, pointer, item));
         }
-        return expression;
+        return Part.of(group.how(), parts);
     }
 
-    /** Each rule is linked once, and shared by all that use it: rules that double each other cost nothing here. */
-    private Expression linkedRule(Found<Expression> found, String rule, String pointer) {
-        Map<String, Expression> ofFile = rules.computeIfAbsent(found.file(), none -> new HashMap<>());
-        Expression known = ofFile.get(rule);
+    private Part rule(TemplateFile file, String pointer, String rule) {
+        Optional<Found<Expression>> found = in(file, other -> written(other, rule));
+        if (found.isEmpty()) {
+            return missing(file, pointer, "rule <" + rule + ">", "expansion_rules");
+        }
+        Found<String> key = new Found<>(found.get().file(), rule);
+        Part known = rules.get(key);
         if (known == null) {
-            known = link(found.file(), pointer, found.value());
-            ofFile.put(rule, known);
+            known = part(key.file(), pointer, found.get().value());
+            rules.put(key, known);
         }
         return known;
     }
 
-    private Optional<Expression> rule(TemplateFile file, String name) {
-        return Optional.ofNullable(spoken ? file.spokenRules().get(name) : null)
-                .or(() -> Optional.ofNullable(file.rules().get(name)));
+    private Optional<Expression> written(TemplateFile file, String rule) {
+        return Optional.ofNullable(spoken ? file.spokenRules().get(rule) : null)
+                .or(() -> Optional.ofNullable(file.rules().get(rule)));
     }
 
-    private Expression missing(TemplateFile file, String pointer, String what, String section) {
+    private Part slot(TemplateFile file, String pointer, SlotRef ref) {
+        Optional<String> key = in(file, other -> Optional.ofNullable(other.lists().get(ref.list())))
+                .map(found -> key(found.file(), ref.list()))
+                .or(() -> Optional.of(ref.list()).filter(LISTS_OF_HOME::contains));
+        return key.map(list -> Part.of(new SlotRef(list, ref.slot()), listCosts.getOrDefault(list, 1)))
+                .orElseGet(() -> missing(file, pointer, "list {" + ref.list() + "}", "lists"));
+    }
+
+    private Part missing(TemplateFile file, String pointer, String what, String section) {
         problem.problem(file, pointer, "there is no " + what + "; add it under " + section + ":");
-        return Expression.NOTHING;
+        return Part.NEVER;
     }
 
     private record Found<T>(TemplateFile file, T value) {
@@ -133,19 +211,5 @@ final class Linker {
         order.addAll(builtIn);
         return order.stream().flatMap(other -> get.apply(other).map(value -> new Found<>(other, value)).stream())
                 .findFirst();
-    }
-
-    /** True where nothing has to be said; told once for each of the expressions that share parts. */
-    private boolean silent(Expression expression) {
-        if (!(expression instanceof Group group)) {
-            return false;
-        }
-        Boolean known = silent.get(group);
-        if (known == null) {
-            known = group.how() == Group.How.CHOICE ? group.items().stream().anyMatch(this::silent)
-                    : group.items().stream().allMatch(this::silent);
-            silent.put(group, known);
-        }
-        return known;
     }
 }

@@ -1,11 +1,14 @@
 package dev.parley.intent.template;
 
+import dev.parley.intent.IntentException;
 import dev.parley.intent.Normalizer;
 import dev.parley.intent.template.Expression.SlotRef;
 import dev.parley.intent.template.Expression.Text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 /** Compiles templates for matching: words normalised, slots kept as symbols, each list compiled once. */
 final class MatcherBuilder {
@@ -17,8 +20,15 @@ final class MatcherBuilder {
         this.linked = linked;
     }
 
-    Matcher build() throws TooLargeException {
-        Automaton sentences = sentences();
+    /**
+     * The matcher.
+     *
+     * @throws IntentException where the automaton grows too large, naming the sentence or list that makes it so
+     */
+    Matcher build() {
+        List<Template> templates = linked.templates();
+        Automaton sentences = automaton(templates.stream().map(Template::expression).toList(), i -> "The sentence "
+                + templates.get(i).pointer() + " of the intent " + templates.get(i).intent());
         Map<String, ValueFinder> byList = new HashMap<>();
         for (SlotRef slot : symbols.slots()) {
             if (!byList.containsKey(slot.list())) {
@@ -29,45 +39,35 @@ final class MatcherBuilder {
         return new Matcher(sentences, finders, symbols, linked.templates());
     }
 
-    private Automaton sentences() throws TooLargeException {
-        Nfa nfa = new Nfa();
-        int start = nfa.state();
-        Map<Integer, Integer> ends = new HashMap<>();
-        Compiler compiler = new Compiler(nfa, new Words(nfa));
-        for (Template template : linked.templates()) {
-            int end = nfa.state();
-            try {
-                compiler.compile(template.expression(), start, end);
-            } catch (TooLargeException e) {
-                throw TooLargeException.in(template);
-            }
-            ends.put(end, ends.size());
-        }
-        return Determinizer.determinize(nfa, start, ends);
-    }
-
-    private ValueFinder finder(ListSpec list) throws TooLargeException {
+    private ValueFinder finder(ListSpec list) {
         if (list instanceof ListSpec.Range range) {
             return new ValueFinder.Number(range);
         }
         if (list instanceof ListSpec.Values values) {
-            return new ValueFinder.Closed(values, automaton(values.values()));
+            return new ValueFinder.Closed(values, automaton(values.values().stream().map(ListSpec.Value::phrase).toList(),
+                    i -> "The list value \"" + values.values().get(i).out() + "\""));
         }
         return new ValueFinder.Anything();
     }
 
-    /** One automaton for all values of a list, with their places as payloads. */
-    private Automaton automaton(List<ListSpec.Value> values) throws TooLargeException {
+    /** One automaton for several expressions, with their places in the list as payloads. */
+    private Automaton automaton(List<Expression> expressions, IntFunction<String> name) {
         Nfa nfa = new Nfa();
         int start = nfa.state();
         Map<Integer, Integer> ends = new HashMap<>();
+        TreeMap<Integer, Integer> firstStates = new TreeMap<>(Map.of(start, 0));
         Compiler compiler = new Compiler(nfa, new Words(nfa));
-        for (ListSpec.Value value : values) {
+        for (Expression expression : expressions) {
             int end = nfa.state();
-            compiler.compile(value.phrase(), start, end);
+            firstStates.put(end, ends.size());
+            compiler.compile(expression, start, end);
             ends.put(end, ends.size());
         }
-        return Determinizer.determinize(nfa, start, ends);
+        try {
+            return Determinizer.determinize(nfa, start, ends);
+        } catch (TooLargeException e) {
+            throw new IntentException(name.apply(firstStates.floorEntry(e.state()).getValue()) + " " + e.getMessage(), e);
+        }
     }
 
     private final class Words implements Compiler.Leaves {

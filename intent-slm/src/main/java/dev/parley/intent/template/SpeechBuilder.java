@@ -17,8 +17,6 @@ import java.util.Set;
  */
 final class SpeechBuilder {
 
-    private static final int EACH_NUMBER = 300;
-
     private final Linked linked;
     private final Vocabulary vocabulary;
     private final Nfa nfa = new Nfa();
@@ -30,7 +28,7 @@ final class SpeechBuilder {
         this.vocabulary = vocabulary;
     }
 
-    SpeechGrammar build() throws TooLargeException {
+    SpeechGrammar build() {
         int start = nfa.state();
         int end = nfa.state();
         for (Template template : linked.templates()) {
@@ -69,10 +67,10 @@ final class SpeechBuilder {
         }
 
         @Override
-        public void slot(SlotRef slot, int from, int to) throws TooLargeException {
+        public void slot(SlotRef slot, int from, int to) {
             ListSpec list = linked.lists().get(slot.list());
             if (list instanceof ListSpec.Range range) {
-                number(range, from, to);
+                new SpokenNumbers(nfa, this::say).add(range, from, to);
             } else if (list instanceof ListSpec.Values values) {
                 boolean ofHome = slot.list().equals("name");
                 for (ListSpec.Value value : values.values()) {
@@ -82,31 +80,6 @@ final class SpeechBuilder {
                         new Compiler(nfa, this).compile(value.phrase(), from, to);
                     }
                 }
-            }
-        }
-
-        /** Short ranges number by number; long ones by how numbers are built, which allows a few more than the range. */
-        private void number(ListSpec.Range range, int from, int to) {
-            if ((range.to() - range.from()) / range.step() <= EACH_NUMBER) {
-                for (double value = range.from(); value <= range.to(); value += range.step()) {
-                    say(Normalizer.digits(value), from, to);
-                }
-                return;
-            }
-            int hundreds = nfa.state();
-            int rest = nfa.state();
-            for (int digit = 1; digit < 10; digit++) {
-                say(digit + " thousand", from, hundreds);
-                say(digit + " hundred", hundreds, rest);
-                say(digit + " hundred and", hundreds, rest);
-                say(digit + " thousand", from, to);
-                say(digit + " hundred", hundreds, to);
-            }
-            nfa.chain(from, hundreds);
-            nfa.chain(hundreds, rest);
-            say("0", from, to);
-            for (int value = 1; value < 100; value++) {
-                say(Integer.toString(value), rest, to);
             }
         }
 

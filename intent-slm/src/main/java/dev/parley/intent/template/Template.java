@@ -23,4 +23,9 @@ record Template(String intent, Expression expression, Map<String, Object> slots,
         slots = Map.copyOf(slots);
         needs = Set.copyOf(needs);
     }
+
+    /** The same with another expression. */
+    Template saying(Expression other) {
+        return new Template(intent, other, slots, needs, typed, pointer);
+    }
 }

@@ -30,6 +30,9 @@ final class TemplateFileParser {
             Set.of("in", "out", "has", "context", "requires_context", "excludes_context", "metadata");
     private static final Set<String> RANGE_KEYS = Set.of("from", "to", "step", "type", "fraction_type");
 
+    private static final int MAX_NUMBER = 999_999_999;
+    private static final int MAX_STEPS = 10_000;
+
     private final BiConsumer<String, String> problem;
     private final Map<String, ListSpec> lists = new LinkedHashMap<>();
     private final Map<String, Expression> rules = new LinkedHashMap<>();
@@ -51,7 +54,7 @@ final class TemplateFileParser {
                 .ifPresent(spec -> lists.put(name, spec)));
         rules(root, "expansion_rules", rules);
         rules(root, "spoken_rules", spokenRules);
-        new RuleCheck(rules, problem).cycles();
+        checkRules();
         fields(root, "intents", "").forEach(this::intent);
         return new TemplateFile(lists, new TemplateFile.Rules(rules, spokenRules), templates, extras);
     }
@@ -59,6 +62,17 @@ final class TemplateFileParser {
     private void rules(JsonNode root, String key, Map<String, Expression> rules) {
         fields(root, key, "").forEach((name, node) ->
                 expression(node, "/" + key + "/" + escaped(name)).ifPresent(rule -> rules.put(name, rule)));
+    }
+
+    /** Spoken rules take the place of written ones, so both together have to be sound as well. */
+    private void checkRules() {
+        new RuleCheck(rules, (rule, message) -> problem.accept("/expansion_rules/" + escaped(rule), message)).run();
+        Map<String, Expression> heard = new LinkedHashMap<>(rules);
+        heard.putAll(spokenRules);
+        new RuleCheck(heard, (rule, message) -> {
+            problem.accept((spokenRules.containsKey(rule) ? "/spoken_rules/" : "/expansion_rules/") + escaped(rule), message);
+            spokenRules.put(rule, Expression.NEVER);
+        }).run();
     }
 
     private Optional<ListSpec> list(JsonNode node, String pointer) {
@@ -74,7 +88,7 @@ final class TemplateFileParser {
             return range(node.get("range"), pointer + "/range");
         }
         List<Value> values = new ArrayList<>();
-        JsonNode items = node.path("values");
+        List<JsonNode> items = items(node, "values", pointer);
         for (int i = 0; i < items.size(); i++) {
             value(items.get(i), pointer + "/values/" + i).ifPresent(values::add);
         }
@@ -89,27 +103,30 @@ final class TemplateFileParser {
         JsonNode from = node.path("from");
         JsonNode to = node.path("to");
         double step = node.path("step").asDouble(1);
-        if (!from.isNumber() || !to.isNumber() || from.asDouble() > to.asDouble() || step <= 0
-                || (to.asDouble() - from.asDouble()) / step > 10_000) {
-            problem.accept(pointer, "a range needs numbers, {from: 1, to: 4}, the lower first, of at most 10,000 steps");
-            return Optional.empty();
+        if (!from.isNumber() || !to.isNumber()) {
+            problem.accept(pointer, "a range needs two numbers: {from: 1, to: 4}");
+        } else if (!(from.asDouble() >= -MAX_NUMBER && from.asDouble() <= to.asDouble() && to.asDouble() <= MAX_NUMBER)) {
+            problem.accept(pointer, "a range goes from the lower to the higher number, of at most nine digits");
+        } else if (!(step > 0 && (to.asDouble() - from.asDouble()) / step <= MAX_STEPS)) {
+            problem.accept(pointer, "a range has steps above zero, and at most 10,000 of them; set a larger step");
+        } else {
+            return Optional.of(new Range(from.asDouble(), to.asDouble(), step));
         }
-        return Optional.of(new Range(from.asDouble(), to.asDouble(), step));
+        return Optional.empty();
     }
 
     private Optional<Value> value(JsonNode node, String pointer) {
         if (node.isValueNode() && !node.isNull()) {
-            return expression(node, pointer)
-                    .map(phrase -> new Value(phrase, node.isNumber() ? node.asDouble() : node.asText(), Set.of()));
+            return expression(node, pointer).map(phrase -> new Value(phrase, scalar(node), Set.of()));
         }
         if (!node.isObject() || !node.has("in")) {
             problem.accept(pointer, "a value is a text, or {in: what is said, out: what it means}");
             return Optional.empty();
         }
         keys(node, pointer, VALUE_KEYS);
-        JsonNode out = node.path("out").isValueNode() ? node.get("out") : node.get("in");
-        return expression(node.get("in"), pointer + "/in").map(phrase ->
-                new Value(phrase, out.isNumber() ? out.asDouble() : out.asText(), texts(node.path("has"))));
+        JsonNode out = node.path("out").isValueNode() && !node.path("out").isNull() ? node.get("out") : node.get("in");
+        return expression(node.get("in"), pointer + "/in")
+                .map(phrase -> new Value(phrase, scalar(out), texts(node.path("has"))));
     }
 
     private void intent(String name, JsonNode node) {
@@ -123,7 +140,7 @@ final class TemplateFileParser {
         if (node.has("sentences")) {
             sentences(name, node, node, pointer);
         }
-        JsonNode data = node.path("data");
+        List<JsonNode> data = items(node, "data", pointer);
         for (int i = 0; i < data.size(); i++) {
             keys(data.get(i), pointer + "/data/" + i, DATA_KEYS);
             sentences(name, node, data.get(i), pointer + "/data/" + i);
@@ -198,8 +215,21 @@ final class TemplateFileParser {
         });
     }
 
+    /** A list under a key, or nothing where the key is absent. */
+    private List<JsonNode> items(JsonNode node, String key, String pointer) {
+        JsonNode value = node.path(key);
+        List<JsonNode> items = new ArrayList<>();
+        if (value.isArray()) {
+            value.forEach(items::add);
+        } else if (!value.isMissingNode() && !value.isNull()) {
+            problem.accept(pointer + "/" + key, key + " is a list; put \"- \" before each item");
+        }
+        return items;
+    }
+
     private static Object scalar(JsonNode node) {
-        return node.isNumber() ? (Object) node.asDouble() : node.asText();
+        boolean number = node.isNumber() && Double.isFinite(node.asDouble());
+        return number ? (Object) node.asDouble() : node.asText();
     }
 
     private static Set<String> texts(JsonNode node) {
@@ -211,7 +241,8 @@ final class TemplateFileParser {
         return texts;
     }
 
-    private static String escaped(String key) {
+    /** A key as it stands in a JSON pointer. */
+    static String escaped(String key) {
         return key.replace("~", "~0").replace("/", "~1");
     }
 }

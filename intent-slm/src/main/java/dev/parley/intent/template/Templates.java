@@ -49,13 +49,14 @@ public final class Templates {
      *
      * @param users      the home's own intents, which go before the built-in ones
      * @param vocabulary the words of the home
-     * @param problem    told of rules and lists that are nowhere, and of sentences that say nothing
+     * @param problem    told of rules and lists that are nowhere, and of sentences that say nothing or allow too much
+     * @throws IntentException where the home has more names than the built-in sentences can take
      */
     public static Templates of(List<TemplateFile> users, Vocabulary vocabulary, ProblemSink problem) {
         List<TemplateFile> builtIn = builtIn();
-        Set<String> told = new HashSet<>();
+        Set<List<Object>> told = new HashSet<>();
         ProblemSink once = (file, pointer, message) -> {
-            if (told.add(pointer + message)) {
+            if (told.add(List.of(file, pointer, message))) {
                 problem.problem(file, pointer, message);
             }
         };
@@ -66,27 +67,15 @@ public final class Templates {
     /**
      * The matcher.
      *
-     * @throws IntentException where the sentences allow too many combinations
+     * @throws IntentException where a sentence can go on in too many ways at once; it is named
      */
     public TemplateInterpreter interpreter() {
-        try {
-            return new TemplateInterpreter(new MatcherBuilder(matched).build());
-        } catch (TooLargeException e) {
-            throw new IntentException(e.getMessage(), e);
-        }
+        return new TemplateInterpreter(new MatcherBuilder(matched).build());
     }
 
-    /**
-     * The grammar of what may be said to this home.
-     *
-     * @throws IntentException where the sentences allow too many combinations
-     */
+    /** The grammar of what may be said to this home. */
     public SpeechGrammar speech() {
-        try {
-            return new SpeechBuilder(spoken, vocabulary).build();
-        } catch (TooLargeException e) {
-            throw new IntentException(e.getMessage(), e);
-        }
+        return new SpeechBuilder(spoken, vocabulary).build();
     }
 
     private static List<TemplateFile> builtIn() {

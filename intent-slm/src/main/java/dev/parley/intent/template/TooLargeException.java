@@ -1,19 +1,17 @@
 package dev.parley.intent.template;
 
-/** Templates that would make an unreasonably large automaton. */
+/** An automaton that would grow unreasonably large. */
 final class TooLargeException extends Exception {
 
-    TooLargeException() {
-        super("too many combinations; use fewer optional parts, or lists in their place");
+    private final int state;
+
+    /** Growth in a part of the automaton that has this state. */
+    TooLargeException(int state) {
+        super("can go on in too many ways at once; use fewer optional parts before a choice, or split it into several");
+        this.state = state;
     }
 
-    private TooLargeException(Template template) {
-        super("the sentence " + template.pointer() + " of the intent " + template.intent()
-                + " allows too many combinations; use fewer optional parts, or lists in their place");
-    }
-
-    /** The same trouble, found in one sentence. */
-    static TooLargeException in(Template template) {
-        return new TooLargeException(template);
+    int state() {
+        return state;
     }
 }
