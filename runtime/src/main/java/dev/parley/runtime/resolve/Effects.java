@@ -64,7 +64,8 @@ final class Effects {
             case "lock" -> set(device, LOCKED, true);
             case "unlock" -> set(device, LOCKED, false);
             case "set_temperature" -> set(device, TARGET_TEMPERATURE, number(intent, "temperature"));
-            case "adjust_temperature" -> adjust(intent, device, now, TARGET_TEMPERATURE, step(intent, DEGREE_STEP), false);
+            case "adjust_temperature" ->
+                    adjust(intent, device, now, TARGET_TEMPERATURE, step(intent, DEGREE_STEP), false);
             case "set_hvac_mode" -> set(device, HVAC_MODE, intent.slot("hvac_mode").orElseThrow().value());
             case "set_fan_speed" -> level(device, FAN_SPEED, number(intent, "fan_speed"));
             case "adjust_fan_speed" -> adjust(intent, device, now, FAN_SPEED, step(intent, SPEED_STEP), true)

@@ -14,8 +14,8 @@ import java.util.Set;
 
 /**
  * Which commands need a clear yes first. {@code risky} in the home file wins; where it is absent the type decides:
- * unlocking, opening what keeps people, water or gas out or in, starting machines. Stopping never needs one, nor does what is so already.
- * Stateless.
+ * unlocking, opening what keeps people, water or gas out or in, starting machines. Stopping never needs one, nor
+ * does what is so already. Stateless.
  */
 final class Risk {
 

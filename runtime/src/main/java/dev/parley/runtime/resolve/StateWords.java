@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** What words for a state ("on", "open", "running") mean for a device, and which value tells how a device is. Stateless. */
+/** What words for a state ("on", "open") mean for a device, and which value tells how a device is. Stateless. */
 public final class StateWords {
 
     private static final Set<String> OPENING = Set.of("door", "window", "gate", "garage_door", "opening");

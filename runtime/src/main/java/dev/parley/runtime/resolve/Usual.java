@@ -20,7 +20,8 @@ final class Usual {
         DeviceType type = device.type();
         return switch (intent.name()) {
             case "turn_on", "turn_off" -> EVERYDAY.contains(type);
-            case "set_brightness", "adjust_brightness", "set_color", "set_color_temperature" -> type == DeviceType.LIGHT;
+            case "set_brightness", "adjust_brightness", "set_color", "set_color_temperature" ->
+                    type == DeviceType.LIGHT;
             case "set_temperature", "adjust_temperature", "set_hvac_mode" -> type == DeviceType.CLIMATE;
             case "set_fan_speed", "adjust_fan_speed" -> type == DeviceType.FAN;
             case "set_position" -> type == DeviceType.COVER || type == DeviceType.VALVE;

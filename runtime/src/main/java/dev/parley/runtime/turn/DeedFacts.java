@@ -95,11 +95,12 @@ final class DeedFacts {
         Map<String, Object> wanted = order.command().state();
         String key = List.copyOf(wanted.keySet()).get(wanted.size() - 1);
         Map<String, String> values = state(order.device(), key, wanted.get(key));
-        intent.slot(key).filter(slot -> key.startsWith(StateKey.COLOR.word()) && Normalizer.number(slot.text()).isEmpty())
-                .ifPresent(slot -> {
-                    values.put("key", StateKey.COLOR.word());
-                    values.put("word", slot.text());
-                });
+        if (key.startsWith(StateKey.COLOR.word())) {
+            intent.slot(key).filter(slot -> Normalizer.number(slot.text()).isEmpty()).ifPresent(slot -> {
+                values.put("key", StateKey.COLOR.word());
+                values.put("word", slot.text());
+            });
+        }
         return values;
     }
 

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is open with the people of each area: a question Parley asked, and the last answer it gave. A question lives for a
- * short while and for one utterance only. Confined to the turn thread.
+ * What is open with the people of each area: a question Parley asked, and the last answer it gave. A question lives for
+ * a short while and for one utterance only. Of very many areas the least recently used is forgotten. Confined to the turn thread.
  *
  * <pre>
  *            asks which / asks for a yes

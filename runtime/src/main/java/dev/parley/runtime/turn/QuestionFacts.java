@@ -146,8 +146,9 @@ final class QuestionFacts {
     /** "It is 20 degrees in the kitchen", whatever the device is called. */
     private Fact ofPlace(String attribute, Device device, Object value) {
         boolean degrees = attribute.equals("temperature");
-        String text = readable.value((degrees ? StateKey.CURRENT_TEMPERATURE : StateKey.HUMIDITY).word(),
-                degrees && value instanceof Double number ? Attributes.celsius(number, states.state(device.id())) : value);
+        Object shown = degrees && value instanceof Double number
+                ? Attributes.celsius(number, states.state(device.id())) : value;
+        String text = readable.value((degrees ? StateKey.CURRENT_TEMPERATURE : StateKey.HUMIDITY).word(), shown);
         return new Fact(Kind.VALUE, List.of(place(device)), Map.of("attribute", attribute, "value", text));
     }
 

@@ -181,8 +181,8 @@ public final class TurnLoop {
                 .filter(Act::risky).toList();
         if (!risky.isEmpty() && !plan.confirmed()) {
             dialogue.ask(area, new Dialogue.Question.Yes(plan.resolutions()));
-            return new Ending(Status.CONFIRM, risky.stream()
-                    .flatMap(act -> deeds.asking(Kind.CONFIRM, act.intent(), act.risks()).stream()).toList(), List.of());
+            return new Ending(Status.CONFIRM, risky.stream().flatMap(act ->
+                    deeds.asking(Kind.CONFIRM, act.intent(), act.risks()).stream()).toList(), List.of());
         }
         return carryOut(plan, area);
     }
@@ -201,8 +201,8 @@ public final class TurnLoop {
     /** Devices, publications and answers, in the order they were asked for. */
     private Ending carryOut(Plan plan, Optional<String> area) {
         List<Ending> endings = plan.resolutions().stream().map(resolution -> carryOut(resolution, plan, area)).toList();
-        return new Ending(endings.stream().map(Ending::status).min(Comparator.comparing(GRAVEST::indexOf)).orElseThrow(),
-                endings.stream().flatMap(ending -> ending.facts().stream()).toList(),
+        Status gravest = endings.stream().map(Ending::status).min(Comparator.comparing(GRAVEST::indexOf)).orElseThrow();
+        return new Ending(gravest, endings.stream().flatMap(ending -> ending.facts().stream()).toList(),
                 endings.stream().flatMap(ending -> ending.changes().stream()).toList());
     }
 

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Takes the answer to "which one do you mean?": a name or words of it, an area or a floor, "all", "both". Immutable. */
+/** Takes the answer to "which one do you mean?": a name or words of it, an area, a floor, "all". Immutable. */
 final class WhichAnswer {
 
-    private static final Set<String> FILLERS = Set.of("the", "in", "on", "at", "of", "a", "please", "i", "mean", "meant",
-            "that", "this");
+    private static final Set<String> FILLERS = Set.of("the", "in", "on", "at", "of", "a", "please", "i", "mean",
+            "meant", "that", "this");
     private static final Set<String> ALL = Set.of("all", "both", "everything", "every", "them");
     /** "The one upstairs": normalised, "one" is a number, and may be part of a name as well. */
     private static final String ONE = "1";

@@ -28,8 +28,8 @@ record GoldenRow(Setting setting, String say, Outcome outcome) {
     }
 
     /** What comes of a sentence, in an order that does not depend on the code. */
-    record Outcome(String status, List<String> intents, TreeSet<String> targets, Map<String, Map<String, Object>> changes,
-                   Optional<Map<String, Object>> slots, Optional<String> answer) {
+    record Outcome(String status, List<String> intents, TreeSet<String> targets,
+                   Map<String, Map<String, Object>> changes, Optional<Map<String, Object>> slots, Optional<String> answer) {
     }
 
     /** The rows of one section of one file. */

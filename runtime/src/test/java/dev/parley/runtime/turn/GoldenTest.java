@@ -29,7 +29,8 @@ class GoldenTest {
     private static final Map<String, ShippedHome> OPEN = new ConcurrentHashMap<>();
 
     private static Stream<Arguments> rows(String section) {
-        return HOMES.stream().flatMap(home -> GoldenRow.read(home, section).stream().map(row -> Arguments.of(home, row)));
+        return HOMES.stream().flatMap(home ->
+                GoldenRow.read(home, section).stream().map(row -> Arguments.of(home, row)));
     }
 
     static Stream<Arguments> sentences() {

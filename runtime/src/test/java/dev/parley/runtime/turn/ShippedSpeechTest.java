@@ -46,7 +46,7 @@ class ShippedSpeechTest {
         }
     }
 
-    /** A random walk; one that ends where the home has no word to go on with ("on the ..." without floors) starts anew. */
+    /** A random walk; one that comes to where the home has no word to go on with starts anew. */
     private static String sample(SpeechGrammar grammar, Map<Integer, List<Arc>> arcs, Random random) {
         List<String> words = new ArrayList<>();
         int state = 0;
