@@ -100,22 +100,19 @@ public final class SpeechBench {
         out.flush();
     }
 
-    /** The whole recording as one utterance: where its speaker pauses, the parts are joined. */
+    /** The first utterance that is some sentence of the home, as push to talk takes it; "" where there is none. */
     private static String heard(SpeechRecognizer recognizer, Pcm sound) {
-        List<String> parts = new ArrayList<>();
+        List<String> utterances = new ArrayList<>();
         short[] samples = sound.samples();
         short[] frame = new short[Pcm.FRAME];
         for (int at = 0; at < samples.length; at += frame.length) {
             int length = Math.min(frame.length, samples.length - at);
             System.arraycopy(samples, at, frame, 0, length);
-            recognizer.accept(frame, length).map(Transcript::text).filter(text -> !text.isEmpty())
-                    .ifPresent(parts::add);
+            recognizer.accept(frame, length).map(Transcript::text).ifPresent(utterances::add);
         }
-        String rest = recognizer.finish().text();
-        if (!rest.isEmpty()) {
-            parts.add(rest);
-        }
-        return String.join(" ", parts);
+        utterances.add(recognizer.finish().text());
+        return utterances.stream().filter(text -> !text.isEmpty() && !text.contains(Transcript.UNKNOWN)).findFirst()
+                .orElse("");
     }
 
     private static Map<String, String> slots(Assistant assistant, String heard) {
