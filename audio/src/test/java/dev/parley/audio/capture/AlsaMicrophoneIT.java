@@ -85,7 +85,7 @@ class AlsaMicrophoneIT {
 
     @Test
     void soundNobodyReads_isDroppedAndCounted() throws Exception {
-        Path raw = Files.write(folder.resolve("mic.raw"), new byte[2 * 8 * Pcm.RATE]);
+        Path raw = Files.write(folder.resolve("mic.raw"), new byte[2 * 23 * Pcm.RATE]);
 
         try (AlsaMicrophone mic = mic(GIVE_UP, "cat " + raw + "; sleep 60")) {
             await().untilAsserted(() -> assertEquals(3, mic.droppedSeconds(), 0.001));
