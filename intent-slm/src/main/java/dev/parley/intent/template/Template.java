@@ -1,5 +1,7 @@
 package dev.parley.intent.template;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -9,7 +11,7 @@ import java.util.Set;
  *
  * @param intent     the intent's name
  * @param expression what may be said
- * @param slots      slots it always has, by name: {@link String} or {@link Double}
+ * @param slots      slots it always has, by name, in the order written: {@link String} or {@link Double}
  * @param needs      traits of which a device must have one for the sentence to be expected in speech, see
  *                   {@link dev.parley.intent.Vocabulary#devices}; empty for always
  * @param typed      true for a sentence that is not expected in speech
@@ -20,7 +22,7 @@ record Template(String intent, Expression expression, Map<String, Object> slots,
     Template {
         Objects.requireNonNull(intent);
         Objects.requireNonNull(expression);
-        slots = Map.copyOf(slots);
+        slots = Collections.unmodifiableMap(new LinkedHashMap<>(slots));
         needs = Set.copyOf(needs);
     }
 

@@ -36,7 +36,7 @@ public final class TemplateFile {
     }
 
     TemplateFile(Map<String, ListSpec> lists, Rules rules, List<Template> templates, Map<String, Extras> extras) {
-        this.lists = Map.copyOf(lists);
+        this.lists = Collections.unmodifiableMap(new LinkedHashMap<>(lists));
         this.rules = Map.copyOf(rules.written());
         this.spokenRules = Map.copyOf(rules.spoken());
         this.templates = List.copyOf(templates);
