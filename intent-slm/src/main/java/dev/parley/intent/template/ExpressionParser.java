@@ -14,7 +14,8 @@ import java.util.Set;
 /**
  * Reads a sentence template: {@code (a|b)} alternatives, {@code [a]} optional, {@code (a;b)} both in any order,
  * {@code {list}} and {@code {list:slot}}, {@code <rule>}, and {@code \} before a character that stands for itself. Groups
- * may touch words: {@code light[s]}, {@code (dis|en)able}. The convention is that of the hassil library.
+ * may touch words: {@code light[s]}, {@code (dis|en)able}, but {@code minute[s][ and a half]}. The convention is that of
+ * the hassil library.
  */
 final class ExpressionParser {
 
@@ -81,18 +82,34 @@ final class ExpressionParser {
                 flush(touching, items);
                 at++;
             } else {
+                int start = at;
                 Expression piece = piece();
                 if (piece instanceof SlotRef || piece instanceof RuleRef) {
                     flush(touching, items);
                     items.add(piece);
                 } else {
+                    if (spaced(start, 1, "([")) {
+                        flush(touching, items);
+                    }
                     touching.add(piece);
+                    if (spaced(at - 1, -1, ")]")) {
+                        flush(touching, items);
+                    }
                 }
             }
         }
         flush(touching, items);
         List<Expression> merged = merged(items);
         return merged.size() == 1 ? merged.get(0) : Group.sequence(merged);
+    }
+
+    /** True where only brackets stand between a place and a space, as in "minute[s][ and a half]". */
+    private boolean spaced(int from, int step, String brackets) {
+        int i = from;
+        while (i >= 0 && i < template.length() && brackets.indexOf(template.charAt(i)) >= 0) {
+            i += step;
+        }
+        return i != from && i >= 0 && i < template.length() && Character.isWhitespace(template.charAt(i));
     }
 
     private Expression piece() throws TemplateException {

@@ -90,11 +90,11 @@ final class Linker {
         int arcs = 0;
         for (ListSpec.Value value : list.values()) {
             Part phrase = part(file, pointer, value.phrase());
+            String which = "value \"" + TemplateException.shortened(value.out().toString()) + "\"";
             if (phrase.silent()) {
-                problem.problem(file, pointer, "value \"" + value.out() + "\" can be said without a word; make some part"
-                        + " of it needed");
+                problem.problem(file, pointer, which + " can be said without a word; make some part of it needed");
             } else if (phrase.slotted()) {
-                problem.problem(file, pointer, "value \"" + value.out() + "\" has a {list} in it; write its words in place");
+                problem.problem(file, pointer, which + " has a {list} in it; write its words in place");
             } else if (fits(file, pointer, phrase)) {
                 values.add(new ListSpec.Value(phrase.expression(), value.out(), value.traits()));
                 arcs += phrase.cost();

@@ -45,7 +45,7 @@ final class MatcherBuilder {
         }
         if (list instanceof ListSpec.Values values) {
             return new ValueFinder.Closed(values, automaton(values.values().stream().map(ListSpec.Value::phrase).toList(),
-                    i -> "The list value \"" + values.values().get(i).out() + "\""));
+                    i -> "The list value \"" + TemplateException.shortened(values.values().get(i).out().toString()) + "\""));
         }
         return new ValueFinder.Anything();
     }

@@ -7,7 +7,8 @@ final class TemplateException extends Exception {
         super("in \"" + shortened(template) + "\" at column " + (column + 1) + ": " + message);
     }
 
-    private static String shortened(String template) {
+    /** A template for a message, which is to stay readable. */
+    static String shortened(String template) {
         return template.length() <= 120 ? template : template.substring(0, 117) + "...";
     }
 }

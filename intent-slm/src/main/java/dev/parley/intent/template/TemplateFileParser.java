@@ -107,7 +107,7 @@ final class TemplateFileParser {
             problem.accept(pointer, "a range needs two numbers: {from: 1, to: 4}");
         } else if (!(from.asDouble() >= -MAX_NUMBER && from.asDouble() <= to.asDouble() && to.asDouble() <= MAX_NUMBER)) {
             problem.accept(pointer, "a range goes from the lower to the higher number, of at most nine digits");
-        } else if (!(step > 0 && (to.asDouble() - from.asDouble()) / step <= MAX_STEPS)) {
+        } else if (!(step > 0 && Double.isFinite(step) && (to.asDouble() - from.asDouble()) / step <= MAX_STEPS)) {
             problem.accept(pointer, "a range has steps above zero, and at most 10,000 of them; set a larger step");
         } else {
             return Optional.of(new Range(from.asDouble(), to.asDouble(), step));
@@ -185,7 +185,7 @@ final class TemplateFileParser {
         try {
             Expression expression = ExpressionParser.parse(node.asText());
             if (Normalizer.tokens(node.asText()).isEmpty()) {
-                problem.accept(pointer, "\"" + node.asText() + "\" has no letters or digits that could be said");
+                problem.accept(pointer, "\"" + TemplateException.shortened(node.asText()) + "\" has no letters or digits that could be said");
                 return Optional.empty();
             }
             return Optional.of(expression);

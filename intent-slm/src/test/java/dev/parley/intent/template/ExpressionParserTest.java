@@ -43,6 +43,13 @@ class ExpressionParserTest {
     }
 
     @Test
+    void keepsApartWhatHasASpaceInItsBrackets() throws TemplateException {
+        assertEquals(ExpressionParser.parse("minute[s] [and {x}]"), ExpressionParser.parse("minute[s][ and {x}]"));
+        assertEquals(ExpressionParser.parse("[the] {x} [[and] {y}]"), ExpressionParser.parse("[the ]{x}[[ and] {y}]"));
+        assertEquals(ExpressionParser.parse("(a|an) light[s]"), ExpressionParser.parse("(a|an )light[s]"));
+    }
+
+    @Test
     void takesEscapedCharactersAsTheyAre() throws TemplateException {
         assertEquals(new Text("a(b"), ExpressionParser.parse("a\\(b"));
     }
