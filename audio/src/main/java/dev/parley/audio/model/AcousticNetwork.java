@@ -13,8 +13,8 @@ import java.util.List;
  * The Sphinx acoustic model (a phonetically tied mixture) as a Kaldi nnet3 network: Kaldi cepstra in, the logarithm of
  * each senone's density out, up to a term that is common to all senones of a frame.
  *
- * <p>For each of the three streams an affine layer over x and x² gives the log densities of all Gaussians of all phones;
- * one softmax over all of them turns these into numbers a float can hold (its normaliser is the common term); an affine
+ * <p>For each of the three streams an affine layer over x and x² gives the log densities of all Gaussians of all
+ * phones; one softmax over all of them turns these into numbers a float can hold (its normaliser is the common term); an affine
  * layer a phone mixes them into senones; the streams are multiplied.
  */
 final class AcousticNetwork {

@@ -82,7 +82,8 @@ public final class BuiltInModel {
     public synchronized SpeechModel build(WordGraph sentences, Map<String, List<String>> pronunciations) {
         long started = System.nanoTime();
         String acousticHash = acousticHash();
-        Path acoustic = cache.directory("acoustic", acousticHash, directory -> AcousticModel.write(directory, settings));
+        Path acoustic = cache.directory("acoustic", acousticHash,
+                directory -> AcousticModel.write(directory, settings));
         String homeHash = new ContentHash().add(acousticHash).add(grammarCosts).add(lexiconCosts)
                 .add(SphinxFiles.fingerprint(SphinxFiles.DICTIONARY)).add(espeak.isPresent())
                 .add(sentences).add(new TreeMap<>(pronunciations)).hex();

@@ -1,8 +1,10 @@
 package dev.parley.audio.model;
 
 /**
- * How the decoder searches, for the built-in model. The defaults were found on recordings of orders at a coffee machine
- * and commands to a home; see the measurements in {@code docs}.
+ * How the decoder searches, for the built-in model. The defaults were found on 207 recordings of orders at a coffee
+ * machine by more than 50 people, as they are and in kitchen noise at 12 dB, with a strict grammar. Around them little
+ * changes: beam 13 and acoustic scales of 0.1 and 0.2 hear as much; a floor of 3e-5 loses 2 % clean and gains 2 % in
+ * noise.
  *
  * @param acousticScale what a frame's log density counts against the grammar's costs; the frames of a phone are not
  *                      independent, so well below 1

@@ -12,8 +12,9 @@ import java.util.OptionalDouble;
 public record GrammarCosts(double choice, OptionalDouble unknown) {
 
     /**
-     * Found by measurement with the built-in model. UNKMEASURE {@code choice} may be 0.5 to 2 with the same result,
-     * while 3 loses 5 % of what is said right.
+     * Found by measurement with the built-in model on synthetic speech by 25 voices to a house of 51 devices: of 120
+     * sentences that are none of the house's, 20 % are taken for one (31 % at 5, 63 % at 10), and of 128 commands one less
+     * is heard right than at 5. On real orders at a coffee machine 2.5, 5 and 10 hear alike.
      */
     public static final GrammarCosts BUILT_IN = new GrammarCosts(1, OptionalDouble.of(10));
 

@@ -68,9 +68,10 @@ final class LabelReach {
         this.reach = new Intervals[fst.states()];
         Arrays.fill(reach, Intervals.EMPTY);
         int[] order = depthFirst();
-        while (grow(order)) {
-            // a loop without output needs a second round
-        }
+        boolean grown;
+        do { // once and to see that nothing is left, but for loops without output
+            grown = grow(order);
+        } while (grown);
     }
 
     Intervals of(int state) {

@@ -27,10 +27,11 @@ final class LexiconGraph {
      *
      * @param transitionScale what the acoustic model's transitions count
      * @param silence         a pause
-     * @param unknownPhone    each phone of unknown speech
+     * @param unknownPhone    each phone of unknown speech; below 3 so many sequences of phones are as good as the best
+     *                        that decoding may take ten times as long
      */
     record Costs(double transitionScale, double silence, double unknownPhone) {
-        static final Costs DEFAULT = new Costs(0.15, 3, 3);
+        static final Costs DEFAULT = new Costs(0.15, 1, 3);
     }
 
     private static final Comparator<List<Integer>> BY_LENGTH =

@@ -71,8 +71,8 @@ final class MeanNormalization {
         last[0][dimension] = 1;
         String count = net.affine(name + "-count", last, new double[1], sum);
         String logCount = net.signsAndLogarithms(name + "-log-count", 1, count);
-        String logRatio = net.affine(name + "-log-ratio",
-                beside(zero(dimension, 1), column(dimension, -1)), constant(dimension, StrictMath.log(priorFrames)), logCount);
+        String logRatio = net.affine(name + "-log-ratio", beside(zero(dimension, 1), column(dimension, -1)),
+                constant(dimension, StrictMath.log(priorFrames)), logCount);
         String share = net.sigmoid(name + "-share", dimension, logRatio);
         String scaled = net.affine(name + "-scaled",
                 beside(diagonal(dimension, 1 / priorFrames), zero(dimension, 1)), new double[dimension], sum);

@@ -82,6 +82,7 @@ final class ModelCache {
             maker.fill(unfinished);
             persist(unfinished);
             Files.move(unfinished, directory, StandardCopyOption.ATOMIC_MOVE);
+            force(root);
         } catch (FileSystemException e) {
             if (!Files.isDirectory(directory)) {
                 throw e;
@@ -104,11 +105,15 @@ final class ModelCache {
     /** Brings content to the disk before the name that vouches for it. */
     private static void persist(Path directory) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)).toList()) {
-                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                    channel.force(true);
-                }
+            for (Path file : files.filter(path -> !Files.isSymbolicLink(path)).toList()) {
+                force(file);
             }
+        }
+    }
+
+    private static void force(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 

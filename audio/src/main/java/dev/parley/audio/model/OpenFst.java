@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * OpenFst's binary files (version 1.8): {@code const} acceptors for grammars and {@code olabel_lookahead} transducers for
- * lexicons. Layouts after OpenFst's {@code const-fst.h}, {@code matcher-fst.h} and {@code label-reachable.h}.
+ * OpenFst's binary files (version 1.8): {@code const} acceptors for grammars and {@code olabel_lookahead} transducers
+ * for lexicons. Layouts after OpenFst's {@code const-fst.h}, {@code matcher-fst.h} and {@code label-reachable.h}.
  */
 final class OpenFst {
 

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +23,10 @@ import java.util.stream.Stream;
  * espeak-ng would say it where that is installed, else by rules. Thread-safe.
  */
 final class Pronouncer {
+
+    private static final Pattern PLAIN = Pattern.compile("[^\\s<>\\[\\]]+");
+    /** Of a compound: more would only blur what is heard. */
+    private static final int MOST_VARIANTS = 8;
 
     private final PhoneSet phones;
     private final Optional<Espeak> espeak;
@@ -39,6 +44,8 @@ final class Pronouncer {
      */
     SortedMap<String, Pronunciation> pronounce(Set<String> words, Map<String, List<String>> given) {
         List<String> problems = new ArrayList<>();
+        words.stream().filter(word -> !PLAIN.matcher(word).matches())
+                .forEach(word -> problems.add("\"" + word + "\" is not one word without blanks and brackets"));
         SortedMap<String, Pronunciation> result = new TreeMap<>(given(words, given, problems));
         Map<String, List<String>> parts = new LinkedHashMap<>();
         for (String word : words) {
@@ -131,7 +138,8 @@ final class Pronouncer {
         PronunciationSource source = PronunciationSource.DICTIONARY;
         for (Pronunciation part : parts) {
             variants = variants.stream().flatMap(start -> part.variants().stream()
-                    .map(end -> Stream.concat(start.stream(), end.stream()).toList())).toList();
+                    .map(end -> Stream.concat(start.stream(), end.stream()).toList()))
+                    .limit(MOST_VARIANTS).toList();
             source = source.compareTo(part.source()) < 0 ? part.source() : source;
         }
         return new Pronunciation(source, variants);

@@ -3,7 +3,8 @@ package dev.parley.audio.model;
 import java.util.Arrays;
 
 /**
- * The senones regrouped by phone, since the network mixes phone by phone: Kaldi's pdf numbers. Each senone belongs to one phone.
+ * The senones regrouped by phone, since the network mixes phone by phone: Kaldi's pdf numbers. Each senone belongs to
+ * one phone.
  */
 final class SenoneOrder {
 

@@ -1,6 +1,7 @@
 package dev.parley.audio.model;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -21,8 +22,8 @@ public record SpeechModel(Path directory, String name, double wordTimeFactor,
                           Map<String, PronunciationSource> pronunciations, SortedSet<String> missing,
                           long buildMillis) {
     public SpeechModel {
-        pronunciations = new TreeMap<>(pronunciations);
-        missing = new TreeSet<>(missing);
+        pronunciations = Collections.unmodifiableMap(new TreeMap<>(pronunciations));
+        missing = Collections.unmodifiableSortedSet(new TreeSet<>(missing));
     }
 
     /** The words whose pronunciation was guessed, in order. */

@@ -79,8 +79,8 @@ public final class VendorModel {
     }
 
     /**
-     * Makes the model of a home, or finds it made before. Sentences with words the vendor's model does not know are left
-     * out; the result names these words.
+     * Makes the model of a home, or finds it made before. Sentences with words the vendor's model does not know are
+     * left out; the result names these words.
      *
      * @param sentences what is to be heard; the word {@link Transcript#UNKNOWN} stands for any speech
      * @throws AudioException where no sentence is left, or the cache cannot be written

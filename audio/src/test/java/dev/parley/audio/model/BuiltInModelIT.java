@@ -132,7 +132,7 @@ class BuiltInModelIT {
                 LexiconGraph.Costs.DEFAULT, DecoderSettings.DEFAULT, Optional.empty()).build(HOME, Map.of());
 
         assertEquals("be12b34b2ab687ca", hash(model.directory().resolve("am/final.mdl")));
-        assertEquals("9708dfa22dc62a84", hash(model.directory().resolve("graph/HCLr.fst")));
+        assertEquals("8e98076e75b1e85b", hash(model.directory().resolve("graph/HCLr.fst")));
         assertEquals("f4b1e68ad6657954", hash(model.directory().resolve("graph/Gr.fst")));
     }
 

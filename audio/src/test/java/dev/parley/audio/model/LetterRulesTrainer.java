@@ -14,8 +14,8 @@ import java.util.TreeMap;
 
 /**
  * Learns {@link LetterRules} from a pronouncing dictionary: letters are aligned with phones by expectation maximisation
- * (each letter has none, one or two), then contexts grow as long as that mends enough mistakes. {@link #main} writes the
- * rules that come with the program.
+ * (each letter has none, one or two), then contexts grow as long as that mends enough mistakes. {@link #main} writes
+ * the rules that come with the program.
  */
 final class LetterRulesTrainer {
 
@@ -36,8 +36,9 @@ final class LetterRulesTrainer {
     /** Writes the rules learnt from the whole dictionary to the file named. */
     public static void main(String[] args) throws IOException {
         List<String> lines = new ArrayList<>(List.of(
-                "// From letters to ARPAbet phones: (letter) among its neighbours, # for the edge of a word; see LetterRules.",
-                "// Learnt from the CMU pronouncing dictionary (BSD licence, Carnegie Mellon University) by LetterRulesTrainer."));
+                "// From letters to ARPAbet phones: (letter) among its neighbours, # for the edge of a word.",
+                "// Learnt from the CMU pronouncing dictionary (BSD licence, Carnegie Mellon University)",
+                "// by LetterRulesTrainer; read by LetterRules."));
         new TreeMap<>(train(dictionary())).forEach((context, phones) ->
                 lines.add((context + " " + String.join(" ", phones)).trim()));
         Files.write(Path.of(args[0]), lines);
@@ -136,8 +137,10 @@ final class LetterRulesTrainer {
      */
     private int grow(List<Example> examples, int width, String inherited, Map<String, List<String>> rules) {
         Map<String, List<Example>> byContext = new TreeMap<>();
-        examples.forEach(example -> byContext.computeIfAbsent(
-                LetterRules.context(example.letters(), example.position(), width), key -> new ArrayList<>()).add(example));
+        for (Example example : examples) {
+            String context = LetterRules.context(example.letters(), example.position(), width);
+            byContext.computeIfAbsent(context, key -> new ArrayList<>()).add(example);
+        }
         int wrong = 0;
         for (Map.Entry<String, List<Example>> group : byContext.entrySet()) {
             wrong += growOne(group.getKey(), group.getValue(), width, inherited, rules);

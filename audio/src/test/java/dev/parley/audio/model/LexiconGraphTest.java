@@ -40,7 +40,8 @@ class LexiconGraphTest {
 
     @Test
     void anyWordsInAnyOrder_haveAPath() {
-        for (String words : List.of("kitchen", "a kit", "go a a go", "kit kitchen kit", "[unk]", "[unk] go", "go [unk]")) {
+        for (String words : List.of("kitchen", "a kit", "go a a go", "kit kitchen kit", "[unk]", "[unk] go",
+                "go [unk]")) {
             int[] labels = Stream.of(words.split(" ")).mapToInt(LEXICON::label).toArray();
             assertTrue(accepts(labels), words);
         }

@@ -45,7 +45,7 @@ class PronouncerTest {
 
     @Test
     void aWordWithoutVowels_isSpelled() {
-        Pronunciation word = pronounce("hvac".replace("a", ""));
+        Pronunciation word = pronounce("hvc");
 
         assertEquals(PronunciationSource.SPELLED, word.source());
         assertEquals(List.of(phones("EY CH V IY S IY")), word.variants());
@@ -101,6 +101,15 @@ class PronouncerTest {
         assertTrue(e.getMessage().contains("\"--\""), e.getMessage());
         assertTrue(e.getMessage().contains("\"QU\""), e.getMessage());
         assertTrue(e.getMessage().contains("AA AE AH"), e.getMessage());
+    }
+
+    @Test
+    void severalWordsAtOnce_areRefused() {
+        AudioException e = assertThrows(AudioException.class,
+                () -> pronouncer.pronounce(Set.of("living room", "<eps>"), Map.of()));
+
+        assertTrue(e.getMessage().contains("\"living room\""), e.getMessage());
+        assertTrue(e.getMessage().contains("\"<eps>\""), e.getMessage());
     }
 
     @Test

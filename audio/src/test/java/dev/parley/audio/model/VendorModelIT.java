@@ -72,7 +72,8 @@ class VendorModelIT {
     @Test
     void sentencesWithWordsTheVendorDoesNotKnow_areLeftOut_andTheWordsNamed() throws IOException {
         VendorModel vendorModel = new VendorModel(vendor, cache, COSTS);
-        SpeechModel model = vendorModel.build(Sentences.of("turn on the kitchen light", "turn on zigbee", "close tasmota"));
+        SpeechModel model = vendorModel.build(
+                Sentences.of("turn on the kitchen light", "turn on zigbee", "close tasmota"));
 
         assertEquals(Set.of("tasmota", "zigbee"), model.missing());
         assertFalse(vendorModel.knows("zigbee"));

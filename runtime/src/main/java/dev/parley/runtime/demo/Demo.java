@@ -25,7 +25,7 @@ public final class Demo {
 
     private static final List<String> RECORDINGS = List.of("af_heart-turn-on-the-kitchen-light",
             "bm_george-set-the-kitchen-light-to-forty-percent", "am_michael-switch-on-the-heater",
-            "bf_emma-is-the-front-door-locked", "am_puck-close-the-living-room-blinds", "bm_daniel-not-a-command");
+            "bf_emma-is-the-front-door-locked", "am_puck-close-the-living-room-blinds", "am_michael-not-a-command");
 
     private final PrintWriter out;
     private final Path cache;

@@ -40,7 +40,7 @@ class DemoIT {
         assertStep(shown, "bf_emma-is-the-front-door-locked", "answered    \"No, the front door is unlocked.\"");
         assertStep(shown, "am_puck-close-the-living-room-blinds",
                 "moved       cover.living_room (simulated) position: 100 -> 0");
-        assertStep(shown, "bm_daniel-not-a-command", "understood  no command");
+        assertStep(shown, "am_michael-not-a-command", "understood  no command");
         assertEquals(6, shown.lines().filter(line -> line.startsWith("  took        speech ")).count(), shown);
         try (Stream<Path> files = Files.list(answers)) {
             assertEquals(6, files.count());
