@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * The one normaliser for utterances, names, aliases and sentence templates. Two texts mean the same words if and only
- * if {@link #tokens} says so: case, punctuation, accents, contractions, "%" and numbers in words or digits are levelled.
- * A text and its {@link #spoken} form always mean the same. Runs in time linear in the text.
+ * if {@link #tokens} says so: case, punctuation, accents, contractions, "%" and numbers in words or digits are
+ * levelled. A text and its {@link #spoken} form always mean the same. Runs in time linear in the text.
  */
 public final class Normalizer {
 

@@ -77,8 +77,8 @@ final class Numerals {
     }
 
     private static Whole belowThousand(List<String> words, int from) {
-        boolean article = is(words, from, "a")
-                && (is(words, from + 1, "hundred") || from + 1 < words.size() && SCALES.containsKey(words.get(from + 1)));
+        boolean article = is(words, from, "a") && from + 1 < words.size()
+                && (words.get(from + 1).equals("hundred") || SCALES.containsKey(words.get(from + 1)));
         Whole first = article ? new Whole(1, 1) : belowHundred(words, from);
         if (first == null || first.value() == 0 || first.value() > 9 || !is(words, from + first.words(), "hundred")) {
             return first;

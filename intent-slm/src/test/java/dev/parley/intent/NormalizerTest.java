@@ -109,14 +109,17 @@ class NormalizerTest {
         assertEquals(List.of(), Normalizer.tokens(" \t?!... \ud83d\ude00"));
     }
 
-    /** Numbers in words, digits and both mixed, with what may stand between them; first what makes fractions and signs. */
+    /**
+     * Numbers in words, digits and both mixed, with what may stand between them; first what makes fractions and signs.
+     */
     private static final List<String> PARTS = List.of("point", "a", "half", "3.5", "minus", "-7", "and", "zero", "one",
-            "five", "nine", "ten", "nineteen", "twenty", "ninety", "hundred", "thousand", "million", "0", "5", "20", "100",
-            "105", "1,000", "12345678901", "lamp", "what's", "%");
+            "five", "nine", "ten", "nineteen", "twenty", "ninety", "hundred", "thousand", "million", "0", "5", "20",
+            "100", "105", "1,000", "12345678901", "lamp", "what's", "%");
     private static final int WHOLE = 6;
 
     private static String parts(Random random, int from) {
-        return random.ints(1 + random.nextInt(9), from, PARTS.size()).mapToObj(PARTS::get).collect(Collectors.joining(" "));
+        return random.ints(1 + random.nextInt(9), from, PARTS.size()).mapToObj(PARTS::get)
+                .collect(Collectors.joining(" "));
     }
 
     @Test

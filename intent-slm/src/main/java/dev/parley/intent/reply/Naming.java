@@ -18,7 +18,9 @@ final class Naming {
     private Naming() {
     }
 
-    /** "the kitchen light" for "Kitchen light", "conveyor 1" for "Conveyor 1"; acronyms and owners keep their capitals. */
+    /**
+     * "the kitchen light" for "Kitchen light", "conveyor 1" for "Conveyor 1"; acronyms and owners keep their capitals.
+     */
     static String withArticle(String name) {
         if (OWNED.matcher(name).matches()) {
             return name;
@@ -34,8 +36,8 @@ final class Naming {
 
     private static String lowered(String name) {
         String[] words = name.strip().split("\\s+");
-        boolean title = List.of(words).stream()
-                .allMatch(word -> CAPITALISED.matcher(word).matches() || word.codePoints().limit(1).noneMatch(Character::isLetter));
+        boolean title = List.of(words).stream().allMatch(word -> CAPITALISED.matcher(word).matches()
+                || word.codePoints().limit(1).noneMatch(Character::isLetter));
         for (int i = 0; i < words.length && (i == 0 || title); i++) {
             if (words[i].length() > 1 && CAPITALISED.matcher(words[i]).matches()) {
                 words[i] = words[i].toLowerCase(Locale.ROOT);

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * A user's own answer: {@code {slot}} is replaced by the slot's value, and a part in {@code [brackets]} is left out when
- * a slot in it is empty. Brackets may stand in brackets; one without its partner is a character like any other at the
- * end, and closes at the end when open.
+ * A user's own answer: {@code {slot}} is replaced by the slot's value, and a part in {@code [brackets]} is left out
+ * when a slot in it is empty. Brackets may stand in brackets; what is never closed ends with the template, and what
+ * closes nothing is a character like any other.
  */
 public final class ResponseTemplate {
 

@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Words answers by the sentences of a data file. Facts that say the same of several things become one clause, and clauses
- * one sentence. Immutable, thread-safe.
+ * Words answers by the sentences of a data file. Facts that say the same of several things become one clause, and
+ * clauses one sentence. Immutable, thread-safe.
  */
 public final class TemplateResponder implements Responder {
 
@@ -65,8 +65,8 @@ public final class TemplateResponder implements Responder {
                 finish(sentence, reply);
             }
             if (!sentence.isEmpty()) {
-                sentence.append(i == clauses.size() - 1 || endsItself(clauses.get(i + 1)) ? ", " + words.get("and") + " "
-                        : ", ");
+                boolean last = i == clauses.size() - 1 || endsItself(clauses.get(i + 1));
+                sentence.append(last ? ", " + words.get("and") + " " : ", ");
             }
             sentence.append(clause);
         }

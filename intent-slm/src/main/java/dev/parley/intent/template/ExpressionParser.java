@@ -13,9 +13,9 @@ import java.util.Set;
 
 /**
  * Reads a sentence template: {@code (a|b)} alternatives, {@code [a]} optional, {@code (a;b)} both in any order,
- * {@code {list}} and {@code {list:slot}}, {@code <rule>}, and {@code \} before a character that stands for itself. Groups
- * may touch words: {@code light[s]}, {@code (dis|en)able}, but {@code minute[s][ and a half]}. The convention is that of
- * the hassil library.
+ * {@code {list}} and {@code {list:slot}}, {@code <rule>}, and {@code \} before a character that stands for itself.
+ * Groups may touch words: {@code light[s]}, {@code (dis|en)able}, but {@code minute[s][ and a half]}. The convention is
+ * that of the hassil library.
  */
 final class ExpressionParser {
 

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Finds what the names in templates stand for: rules and lists of the same file first, then the built-in ones, then (for
- * lists) the words of the home. What cannot be said, or allows too much, is told and left out.
+ * Finds what the names in templates stand for: rules and lists of the same file first, then the built-in ones, then
+ * (for lists) the words of the home. What cannot be said, or allows too much, is told and left out.
  */
 final class Linker {
 
@@ -32,6 +32,7 @@ final class Linker {
     private final Map<String, Integer> listCosts = new HashMap<>();
     private final Map<Found<String>, Part> rules = new HashMap<>();
     private int cost;
+    private boolean crowded;
 
     /**
      * A linker of users' own files and the built-in ones.
@@ -134,7 +135,8 @@ final class Linker {
                     + " needed");
             return Optional.empty();
         }
-        return fits(file, template.pointer(), part) ? Optional.of(template.saying(part.expression())) : Optional.empty();
+        return fits(file, template.pointer(), part) ? Optional.of(template.saying(part.expression()))
+                : Optional.empty();
     }
 
     private boolean fits(TemplateFile file, String pointer, Part part) {
@@ -146,9 +148,13 @@ final class Linker {
         if (builtIn.contains(file)) {
             throw new IntentException("This home has more names than the built-in sentences can take");
         }
-        problem.problem(file, pointer, (alone ? "all sentences together allow" : "this allows") + " too many combinations"
-                + (spoken ? " to be heard; use fewer optional parts and shorter lists, or add typed: true"
-                        : "; use fewer optional parts, or split it into several"));
+        if (!alone || !crowded) {
+            String what = alone ? "all sentences together allow" : "this allows";
+            String mend = spoken ? " to be heard; use fewer optional parts and shorter lists, or add typed: true"
+                    : "; use fewer optional parts, or split it into several";
+            problem.problem(file, pointer, what + " too many combinations" + mend);
+        }
+        crowded |= alone;
         return false;
     }
 

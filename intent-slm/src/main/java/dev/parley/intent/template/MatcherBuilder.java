@@ -44,8 +44,9 @@ final class MatcherBuilder {
             return new ValueFinder.Number(range);
         }
         if (list instanceof ListSpec.Values values) {
-            return new ValueFinder.Closed(values, automaton(values.values().stream().map(ListSpec.Value::phrase).toList(),
-                    i -> "The list value \"" + TemplateException.shortened(values.values().get(i).out().toString()) + "\""));
+            List<Expression> phrases = values.values().stream().map(ListSpec.Value::phrase).toList();
+            return new ValueFinder.Closed(values, automaton(phrases, i -> "The list value \""
+                    + TemplateException.shortened(values.values().get(i).out().toString()) + "\""));
         }
         return new ValueFinder.Anything();
     }
@@ -66,7 +67,8 @@ final class MatcherBuilder {
         try {
             return Determinizer.determinize(nfa, start, ends);
         } catch (TooLargeException e) {
-            throw new IntentException(name.apply(firstStates.floorEntry(e.state()).getValue()) + " " + e.getMessage(), e);
+            int culprit = firstStates.floorEntry(e.state()).getValue();
+            throw new IntentException(name.apply(culprit) + " " + e.getMessage(), e);
         }
     }
 

@@ -16,8 +16,8 @@ import java.util.function.BiConsumer;
 
 /**
  * Finds expansion rules that lead back to themselves or are nested without measure, and makes them match nothing. Rules
- * are settled from those without references up (Kahn, "Topological sorting of large networks", CACM 1962); what cannot be
- * settled is part of a cycle, or leads to one.
+ * are settled from those without references up (Kahn, "Topological sorting of large networks", CACM 1962); what cannot
+ * be settled is part of a cycle, or leads to one.
  */
 final class RuleCheck {
 

@@ -4,8 +4,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * All sentences somebody may say to one home, as a finite automaton over spoken words. It may be non-deterministic. State
- * 0 is the start.
+ * All sentences somebody may say to one home, as a finite automaton over spoken words. It may be non-deterministic.
+ * State 0 is the start.
  *
  * @param states how many states there are
  * @param arcs   from state to state by one word, or silently by ""

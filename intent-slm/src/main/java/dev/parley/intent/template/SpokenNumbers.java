@@ -4,8 +4,8 @@ import dev.parley.intent.template.ListSpec.Range;
 import java.math.BigDecimal;
 
 /**
- * The numbers of a range as they are spoken, "one hundred [and] five": exactly those, with the endings that many numbers
- * have in common only once.
+ * The numbers of a range as they are spoken, "one hundred [and] five": exactly those, with the endings that many
+ * numbers have in common only once.
  */
 final class SpokenNumbers {
 

@@ -10,9 +10,10 @@ import java.util.function.BiConsumer;
 
 /**
  * Intents with their sentences, lists and rules, as one file holds them. The format is hassil's (so Home Assistant's
- * custom sentences load as they are), with {@code action} and {@code response} for users' own intents, and {@code needs}
- * and {@code has} (traits of {@link dev.parley.intent.Vocabulary}) for sentences and values that only some homes expect.
- * Sentences with {@code typed: true} are matched, but not expected in speech; {@code spoken_rules} replace rules there.
+ * custom sentences load as they are), with {@code action} and {@code response} for users' own intents, and
+ * {@code needs} and {@code has} (traits of {@link dev.parley.intent.Vocabulary}) for sentences and values that only some
+ * homes expect. Sentences with {@code typed: true} are matched, but not expected in speech; {@code spoken_rules} replace
+ * rules there.
  */
 public final class TemplateFile {
 
@@ -47,8 +48,8 @@ public final class TemplateFile {
      * Expansion rules.
      *
      * @param written for matching
-     * @param spoken  in their place for the speech grammar, where every way to say a thing that hardly anybody uses costs
-     *                accuracy
+     * @param spoken  in their place for the speech grammar, where every way to say a thing that hardly anybody uses
+     *                costs accuracy
      */
     record Rules(Map<String, Expression> written, Map<String, Expression> spoken) {
     }

@@ -19,12 +19,12 @@ import java.util.function.BiConsumer;
 /** Reads the tree of a template file, noting every problem on the way. */
 final class TemplateFileParser {
 
-    private static final Set<String> FILE_KEYS =
-            Set.of("language", "intents", "lists", "expansion_rules", "spoken_rules", "skip_words", "responses", "settings");
-    private static final Set<String> INTENT_KEYS =
-            Set.of("data", "sentences", "slots", "needs", "typed", "action", "response", "description", "required_slots");
-    private static final Set<String> DATA_KEYS = Set.of("sentences", "slots", "needs", "typed", "response", "requires_context",
-            "excludes_context", "metadata", "expansion_rules", "lists", "required_keywords");
+    private static final Set<String> FILE_KEYS = Set.of("language", "intents", "lists", "expansion_rules",
+            "spoken_rules", "skip_words", "responses", "settings");
+    private static final Set<String> INTENT_KEYS = Set.of("data", "sentences", "slots", "needs", "typed", "action",
+            "response", "description", "required_slots");
+    private static final Set<String> DATA_KEYS = Set.of("sentences", "slots", "needs", "typed", "response",
+            "requires_context", "excludes_context", "metadata", "expansion_rules", "lists", "required_keywords");
     private static final Set<String> LIST_KEYS = Set.of("values", "range", "wildcard");
     private static final Set<String> VALUE_KEYS =
             Set.of("in", "out", "has", "context", "requires_context", "excludes_context", "metadata");
@@ -70,7 +70,8 @@ final class TemplateFileParser {
         Map<String, Expression> heard = new LinkedHashMap<>(rules);
         heard.putAll(spokenRules);
         new RuleCheck(heard, (rule, message) -> {
-            problem.accept((spokenRules.containsKey(rule) ? "/spoken_rules/" : "/expansion_rules/") + escaped(rule), message);
+            String section = spokenRules.containsKey(rule) ? "/spoken_rules/" : "/expansion_rules/";
+            problem.accept(section + escaped(rule), message);
             spokenRules.put(rule, Expression.NEVER);
         }).run();
     }
@@ -100,17 +101,19 @@ final class TemplateFileParser {
 
     private Optional<ListSpec> range(JsonNode node, String pointer) {
         keys(node, pointer, RANGE_KEYS);
-        JsonNode from = node.path("from");
-        JsonNode to = node.path("to");
-        double step = node.path("step").asDouble(1);
-        if (!from.isNumber() || !to.isNumber()) {
+        if (!node.path("from").isNumber() || !node.path("to").isNumber()) {
             problem.accept(pointer, "a range needs two numbers: {from: 1, to: 4}");
-        } else if (!(from.asDouble() >= -MAX_NUMBER && from.asDouble() <= to.asDouble() && to.asDouble() <= MAX_NUMBER)) {
+            return Optional.empty();
+        }
+        double from = node.path("from").asDouble();
+        double to = node.path("to").asDouble();
+        double step = node.path("step").asDouble(1);
+        if (!(from >= -MAX_NUMBER && from <= to && to <= MAX_NUMBER)) {
             problem.accept(pointer, "a range goes from the lower to the higher number, of at most nine digits");
-        } else if (!(step > 0 && Double.isFinite(step) && (to.asDouble() - from.asDouble()) / step <= MAX_STEPS)) {
+        } else if (!(step > 0 && Double.isFinite(step) && (to - from) / step <= MAX_STEPS)) {
             problem.accept(pointer, "a range has steps above zero, and at most 10,000 of them; set a larger step");
         } else {
-            return Optional.of(new Range(from.asDouble(), to.asDouble(), step));
+            return Optional.of(new Range(from, to, step));
         }
         return Optional.empty();
     }
@@ -185,7 +188,8 @@ final class TemplateFileParser {
         try {
             Expression expression = ExpressionParser.parse(node.asText());
             if (Normalizer.tokens(node.asText()).isEmpty()) {
-                problem.accept(pointer, "\"" + TemplateException.shortened(node.asText()) + "\" has no letters or digits that could be said");
+                problem.accept(pointer, "\"" + TemplateException.shortened(node.asText())
+                        + "\" has no letters or digits that could be said");
                 return Optional.empty();
             }
             return Optional.of(expression);

@@ -4,7 +4,7 @@
  *
  * <p>The way of a template: {@link dev.parley.intent.template.ExpressionParser} reads it into an
  * {@link dev.parley.intent.template.Expression}; {@link dev.parley.intent.template.TemplateFile} gathers a file's
- * intents, lists and rules; {@link dev.parley.intent.template.Templates} joins files with the words of a home and gives a
- * {@link dev.parley.intent.template.TemplateInterpreter} and a {@link dev.parley.intent.template.SpeechGrammar}.
+ * intents, lists and rules; {@link dev.parley.intent.template.Templates} joins files with the words of a home and gives
+ * a {@link dev.parley.intent.template.TemplateInterpreter} and a {@link dev.parley.intent.template.SpeechGrammar}.
  */
 package dev.parley.intent.template;

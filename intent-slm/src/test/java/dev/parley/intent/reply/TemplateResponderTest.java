@@ -2,12 +2,15 @@ package dev.parley.intent.reply;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.intent.Fact;
 import dev.parley.intent.Fact.Kind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +79,52 @@ class TemplateResponderTest {
         assertFalse(responder.reply(List.of(new Fact(kind, List.of("Lamp"), values))).isBlank());
         assertFalse(responder.reply(List.of(new Fact(kind, List.of(), values))).isBlank());
         assertEquals("", responder.reply(List.of()));
+    }
+
+    @Test
+    void saysNothingWhereWordsAreEmpty() {
+        assertEquals("", responder.reply(List.of(new Fact(Kind.OWN_WORDS, List.of(), Map.of("text", "")))));
+        assertEquals("The lamp is on.", responder.reply(
+                List.of(new Fact(Kind.OWN_WORDS, List.of(), Map.of("text", " ")), on("Lamp"))));
+    }
+
+    @Test
+    void joinsThreeThingsAndSetsQuestionsApart() {
+        Fact locked = new Fact(Kind.DONE, List.of("Door"), Map.of("key", "locked", "value", "true"));
+        Fact open = new Fact(Kind.DONE, List.of("Blinds"), Map.of("key", "position", "value", "100"));
+        Fact muted = new Fact(Kind.DONE, List.of("Radio"), Map.of("key", "muted", "value", "true"));
+        Fact which = new Fact(Kind.WHICH, List.of("Fan", "TV", "Hall Light"), Map.of());
+        assertEquals("The lamp is on, the door is locked, and the blinds are open."
+                        + " Which one do you mean, the fan, the TV or the hall light? The radio is muted.",
+                responder.reply(List.of(on("Lamp"), locked, open, which, muted)));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"Light, false", "Lights, true", "Glass, false", "Bus, false", "Gas, false", "Iris, false",
+        "Kitchen lights, true", "O'Brien's, false", "S, false"})
+    void tellsOneFromMany(String name, boolean plural) {
+        assertEquals(plural, Naming.plural(List.of(name)));
+    }
+
+    @Test
+    void takesNamesOfAnyKind() {
+        for (String name : List.of("", " ", "\ud83d\udca1", "\ud83d\udca1 Lamp", "$", "\\", "{subject}", "a".repeat(10_000))) {
+            assertTrue(responder.reply(List.of(on(name))).endsWith("is on."), name);
+        }
+    }
+
+    @Test
+    void takesAnswersOfAnyShape() {
+        assertEquals("latte", ResponseTemplate.fill("[".repeat(50_000) + "{drink}" + "]".repeat(50_000),
+                Map.of("drink", "latte")));
+        assertEquals("", ResponseTemplate.fill("[".repeat(50_000) + "{none}", Map.of()));
+        Random random = new Random(9);
+        List<String> parts = List.of("[", "]", "{", "}", "{drink}", "{none}", " ", ".", "$1", "\\", "a");
+        for (int i = 0; i < 5_000; i++) {
+            String template = random.ints(random.nextInt(12), 0, parts.size()).mapToObj(parts::get)
+                    .collect(Collectors.joining());
+            assertFalse(ResponseTemplate.fill(template, Map.of("drink", "x")).contains("  "), template);
+        }
     }
 
     @ParameterizedTest(name = "{0}")

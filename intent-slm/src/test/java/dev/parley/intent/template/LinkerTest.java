@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -94,7 +95,8 @@ class LinkerTest {
         Templates templates = link(Homes.file("""
                 lists: {color: {values: [plaid]}, name: {values: [Rover]}}
                 expansion_rules: {the: "yonder"}
-                intents: {Paint: {sentences: ["paint <the> {color:drink}", "feed {name:drink}", "see {area:drink}"]}}"""));
+                intents:
+                  Paint: {sentences: ["paint <the> {color:drink}", "feed {name:drink}", "see {area:drink}"]}"""));
         assertEquals(List.of(), problems);
         assertEquals("plaid", drink(templates, "paint yonder plaid"));
         assertEquals("Rover", drink(templates, "feed rover"));
@@ -108,9 +110,9 @@ class LinkerTest {
         StringBuilder rules = new StringBuilder("r0: \"a [b] c\"");
         IntStream.range(1, 20).forEach(i -> rules.append(", r%d: \"<r%d> <r%d>\"".formatted(i, i - 1, i - 1)));
         link(Homes.file("{expansion_rules: {" + rules + "}, intents: {A: {sentences: [\"fine\", \"<r19>\"]}}}"));
-        assertEquals(List.of("0/intents/A/sentences/1: this allows too many combinations; use fewer optional parts, or"
-                + " split it into several", "0/intents/A/sentences/1: this allows too many combinations to be heard; use"
-                + " fewer optional parts and shorter lists, or add typed: true"), problems);
+        String tooMany = "0/intents/A/sentences/1: this allows too many combinations";
+        assertEquals(List.of(tooMany + "; use fewer optional parts, or split it into several", tooMany
+                + " to be heard; use fewer optional parts and shorter lists, or add typed: true"), problems);
     }
 
     @Test
@@ -131,15 +133,17 @@ class LinkerTest {
     @Test
     void letsAUsersSentencesGoWhereAllTogetherAreTooMany() {
         String big = "(" + "([a];[b];[c];[d];[e];[f]) ".repeat(100) + ") end";
-        String sentences = String.join(", ", IntStream.range(0, 100).mapToObj(i -> "\"say " + i + " " + big + "\"").toList());
+        String sentences = IntStream.range(0, 100).mapToObj(i -> "\"say " + i + " " + big + "\"")
+                .collect(Collectors.joining(", "));
         link(Homes.file("intents: {A: {sentences: [" + sentences + "]}}"));
-        assertTrue(problems.size() > 1 && problems.size() < 200, problems.size() + " problems");
-        assertTrue(problems.get(0).contains("all sentences together allow too many combinations"), problems.get(0));
+        assertEquals(2, problems.size(), problems.toString());
+        assertTrue(problems.get(0).contains("all sentences together allow too many combinations;"), problems.get(0));
+        assertTrue(problems.get(1).contains("all sentences together allow too many combinations to be heard;"));
     }
 
     @Test
     void refusesAHomeOfTooManyNames() {
-        List<Term> names = IntStream.range(0, 200_000).mapToObj(i -> new Term("Lamp " + i, Set.of("light", "on"))).toList();
+        List<Term> names = IntStream.range(0, 20_000).mapToObj(i -> Homes.named("Lamp " + i, "light", "on")).toList();
         Vocabulary home = new Vocabulary(Map.of("name", names), Set.of(Set.of("light", "on")));
         IntentException refused = assertThrows(IntentException.class, () -> Homes.templates(home));
         assertTrue(refused.getMessage().contains("more names"), refused.getMessage());

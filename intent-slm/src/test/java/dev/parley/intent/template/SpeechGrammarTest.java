@@ -26,7 +26,9 @@ class SpeechGrammarTest {
     private static Set<String> own(String yaml) {
         SpeechGrammar grammar = Homes.templates(HOME, Homes.file(yaml)).speech();
         Set<String> sentences = new TreeSet<>();
-        walk(grammar, grammar.arcs().stream().collect(Collectors.groupingBy(SpeechGrammar.Arc::from)), 0, "", sentences);
+        Map<Integer, List<SpeechGrammar.Arc>> arcs =
+                grammar.arcs().stream().collect(Collectors.groupingBy(SpeechGrammar.Arc::from));
+        walk(grammar, arcs, 0, "", sentences);
         return sentences;
     }
 

@@ -26,10 +26,11 @@ class SpokenNumbersTest {
         words = new ArrayList<>(List.of(""));
         int start = nfa.state();
         end = nfa.state();
-        new SpokenNumbers(nfa, (text, from, to) -> nfa.chain(from, to, Normalizer.spoken(text).stream().mapToInt(word -> {
-            words.add(word);
-            return words.size() - 1;
-        }).toArray())).add(range, start, end);
+        new SpokenNumbers(nfa, (text, from, to) -> {
+            int first = words.size();
+            words.addAll(Normalizer.spoken(text));
+            nfa.chain(from, to, IntStream.range(first, words.size()).toArray());
+        }).add(range, start, end);
         Set<String> sentences = new TreeSet<>();
         walk(start, "", sentences);
         return sentences;
@@ -48,7 +49,8 @@ class SpokenNumbersTest {
     void areExactlyThoseOfTheRange(int low, int high) {
         Set<String> understood = sentences(new Range(low, high, 1)).stream().map(Normalizer::normal)
                 .collect(Collectors.toSet());
-        assertEquals(IntStream.rangeClosed(low, high).mapToObj(Integer::toString).collect(Collectors.toSet()), understood);
+        Set<String> range = IntStream.rangeClosed(low, high).mapToObj(Integer::toString).collect(Collectors.toSet());
+        assertEquals(range, understood);
     }
 
     @Test
@@ -60,7 +62,8 @@ class SpokenNumbersTest {
     void areExactInFractionalSteps() {
         assertEquals(Set.of("zero", "zero point one", "zero point two", "zero point three"),
                 sentences(new Range(0, 0.3, 0.1)));
-        assertEquals(Set.of("nineteen point five", "twenty", "twenty point five"), sentences(new Range(19.5, 20.5, 0.5)));
+        assertEquals(Set.of("nineteen point five", "twenty", "twenty point five"),
+                sentences(new Range(19.5, 20.5, 0.5)));
     }
 
     @Test

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is expected in speech is understood: the grammar and the matcher come from one source and must not drift apart. */
+/**
+ * What is expected in speech is understood: the grammar and the matcher come from one source and must not drift apart.
+ */
 class SpokenSentencesTest {
 
     private static final long SEED = 20260214;

@@ -26,41 +26,41 @@ class TemplateFileTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', value = {
-        "[]                                                     | ''                          | an intents file is a mapping",
-        "{intent: {}}                                           | /intent                     | unknown key \"intent\"; known here: ",
-        "{intents: [a]}                                         | /intents                    | intents is a mapping",
-        "{intents: {A: [a]}}                                    | /intents/A                  | has the key data or sentences",
-        "{intents: {A: {}}}                                     | /intents/A                  | no sentence of this intent",
-        "{intents: {A: {sentences: a}}}                         | /intents/A                  | no sentence of this intent",
-        "{intents: {A: {sentences: [a], data: {sentences: a}}}} | /intents/A/data             | data is a list",
-        "{intents: {A: {sentences: [a], data: [{x: 1}]}}}       | /intents/A/data/0/x         | unknown key \"x\"",
-        "{intents: {A: {sentences: [a], data: [5]}}}            | /intents/A/data/0           | sentences is a list",
-        "{intents: {A: {sentences: [a, {b: c}]}}}               | /intents/A/sentences/1      | put it in quotes",
-        "{intents: {A: {sentences: [a, null]}}}                 | /intents/A/sentences/1      | a sentence is a text",
-        "{intents: {A: {sentences: [a, '?!']}}}                 | /intents/A/sentences/1      | no letters or digits",
-        "{intents: {A: {sentences: [a, 'a (b']}}}               | /intents/A/sentences/1      | at column 3: '(' is never closed",
-        "{intents: {A: {sentences: [a], slots: [b]}}}           | /intents/A/slots            | slots is a mapping",
-        "{intents: {A: {sentences: [a], action: x}}}            | /intents/A/action           | action is a list",
-        "{intents: {a/b~c: {}}}                                 | /intents/a~1b~0c            | no sentence of this intent",
-        "{lists: {l: [a]}}                                      | /lists/l                    | values, range or wildcard",
-        "{lists: {l: {}}}                                       | /lists/l                    | this list has no values",
-        "{lists: {l: {values: a}}}                              | /lists/l/values             | values is a list",
-        "{lists: {l: {values: {a: b}}}}                         | /lists/l/values             | values is a list",
-        "{lists: {l: {values: [{out: b}]}}}                     | /lists/l/values/0           | a value is a text, or {in:",
-        "{lists: {l: {values: [{in: '[b'}]}}}                   | /lists/l/values/0/in        | never closed",
-        "{lists: {l: {values: [{in: b, aus: c}]}}}              | /lists/l/values/0/aus       | unknown key",
-        "{lists: {l: {range: 5}}}                               | /lists/l/range              | two numbers",
-        "{lists: {l: {range: {from: 1}}}}                       | /lists/l/range              | two numbers",
-        "{lists: {l: {range: {from: a, to: 2}}}}                | /lists/l/range              | two numbers",
-        "{lists: {l: {range: {from: 3, to: 2}}}}                | /lists/l/range              | from the lower to the higher",
-        "{lists: {l: {range: {from: 1.0e+300, to: 1.0e+300}}}}  | /lists/l/range              | nine digits",
-        "{lists: {l: {range: {from: 1, to: 2, step: 0}}}}       | /lists/l/range              | steps above zero",
-        "{lists: {l: {range: {from: 1, to: 2, step: -1}}}}      | /lists/l/range              | steps above zero",
-        "{lists: {l: {range: {from: 0, to: 10001}}}}            | /lists/l/range              | at most 10,000",
-        "{expansion_rules: {r: '<r>'}}                          | /expansion_rules/r          | leads back to itself",
-        "{expansion_rules: {r/s: '(a'}}                         | /expansion_rules/r~1s       | never closed",
-        "{spoken_rules: {r: '<r>'}}                             | /spoken_rules/r             | leads back to itself",
-        "{expansion_rules: {a: '<b>', b: c}, spoken_rules: {b: '<a>'}} | /expansion_rules/a   | leads back to itself",
+        "[] | '' | an intents file is a mapping",
+        "{intent: {}} | /intent | unknown key \"intent\"; known here: ",
+        "{intents: [a]} | /intents | intents is a mapping",
+        "{intents: {A: [a]}} | /intents/A | has the key data or sentences",
+        "{intents: {A: {}}} | /intents/A | no sentence of this intent",
+        "{intents: {A: {sentences: a}}} | /intents/A | no sentence of this intent",
+        "{intents: {A: {sentences: [a], data: {sentences: a}}}} | /intents/A/data | data is a list",
+        "{intents: {A: {sentences: [a], data: [{x: 1}]}}} | /intents/A/data/0/x | unknown key \"x\"",
+        "{intents: {A: {sentences: [a], data: [5]}}} | /intents/A/data/0 | sentences is a list",
+        "{intents: {A: {sentences: [a, {b: c}]}}} | /intents/A/sentences/1 | put it in quotes",
+        "{intents: {A: {sentences: [a, null]}}} | /intents/A/sentences/1 | a sentence is a text",
+        "{intents: {A: {sentences: [a, '?!']}}} | /intents/A/sentences/1 | no letters or digits",
+        "{intents: {A: {sentences: [a, 'a (b']}}} | /intents/A/sentences/1 | at column 3: '(' is never closed",
+        "{intents: {A: {sentences: [a], slots: [b]}}} | /intents/A/slots | slots is a mapping",
+        "{intents: {A: {sentences: [a], action: x}}} | /intents/A/action | action is a list",
+        "{intents: {a/b~c: {}}} | /intents/a~1b~0c | no sentence of this intent",
+        "{lists: {l: [a]}} | /lists/l | values, range or wildcard",
+        "{lists: {l: {}}} | /lists/l | this list has no values",
+        "{lists: {l: {values: a}}} | /lists/l/values | values is a list",
+        "{lists: {l: {values: {a: b}}}} | /lists/l/values | values is a list",
+        "{lists: {l: {values: [{out: b}]}}} | /lists/l/values/0 | a value is a text, or {in:",
+        "{lists: {l: {values: [{in: '[b'}]}}} | /lists/l/values/0/in | never closed",
+        "{lists: {l: {values: [{in: b, aus: c}]}}} | /lists/l/values/0/aus | unknown key",
+        "{lists: {l: {range: 5}}} | /lists/l/range | two numbers",
+        "{lists: {l: {range: {from: 1}}}} | /lists/l/range | two numbers",
+        "{lists: {l: {range: {from: a, to: 2}}}} | /lists/l/range | two numbers",
+        "{lists: {l: {range: {from: 3, to: 2}}}} | /lists/l/range | from the lower to the higher",
+        "{lists: {l: {range: {from: 1.0e+300, to: 1.0e+300}}}} | /lists/l/range | nine digits",
+        "{lists: {l: {range: {from: 1, to: 2, step: 0}}}} | /lists/l/range | steps above zero",
+        "{lists: {l: {range: {from: 1, to: 2, step: -1}}}} | /lists/l/range | steps above zero",
+        "{lists: {l: {range: {from: 0, to: 10001}}}} | /lists/l/range | at most 10,000",
+        "{expansion_rules: {r: '<r>'}} | /expansion_rules/r | leads back to itself",
+        "{expansion_rules: {r/s: '(a'}} | /expansion_rules/r~1s | never closed",
+        "{spoken_rules: {r: '<r>'}} | /spoken_rules/r | leads back to itself",
+        "{expansion_rules: {a: '<b>', b: c}, spoken_rules: {b: '<a>'}} | /expansion_rules/a | leads back to itself",
     })
     void saysWhereAndWhatIsWrong(String yaml, String pointer, String message) throws JsonProcessingException {
         Map<String, String> problems = problems(yaml);
@@ -112,7 +112,8 @@ class TemplateFileTest {
                 lists: {l: {values: [5, five, {in: six, out: 6}, {in: nil, out: null}, {in: yes, out: true}]}}
                 intents: {}""");
         ListSpec.Values values = (ListSpec.Values) file.lists().get("l");
-        assertEquals(List.of(5.0, "five", 6.0, "nil", "true"), values.values().stream().map(ListSpec.Value::out).toList());
+        assertEquals(List.of(5.0, "five", 6.0, "nil", "true"),
+                values.values().stream().map(ListSpec.Value::out).toList());
     }
 
     @Test
@@ -148,6 +149,7 @@ class TemplateFileTest {
         TemplateInterpreter interpreter = Homes.templates(Homes.FLAT, file).interpreter();
         assertTrue(interpreter.understand("switch on the desk lamp").toString().contains("HassTurnOn"));
         assertTrue(interpreter.understand("set the timer for two minutes").toString().contains("HassSetTimer"));
-        assertTrue(interpreter.understand("set a timer for two minutes and a little").toString().contains("value=30.0"));
+        assertTrue(interpreter.understand("set a timer for two minutes and a little").toString()
+                .contains("value=30.0"));
     }
 }

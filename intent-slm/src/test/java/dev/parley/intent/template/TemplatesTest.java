@@ -31,7 +31,8 @@ class TemplatesTest {
 
     private static final Vocabulary HOME = new Vocabulary(Map.of(
             "name", List.of(term("Kitchen light", "light", "on", "brightness"), term("Lights Out Bar", "light", "on"),
-                    term("Fan club", "switch", "on"), term("7 of 9", "switch", "on"), term("O'Brien's", "lock", "locked"),
+                    term("Fan club", "switch", "on"), term("7 of 9", "switch", "on"),
+                    term("O'Brien's", "lock", "locked"),
                     term("Zimmer 3", "light", "on", "brightness"), term("TV", "media_player", "on", "volume"),
                     term("Salt and pepper", "machine", "run")),
             "area", List.of(new Term("Kitchen", Set.of()), new Term("Bedroom 1", Set.of())),
@@ -46,7 +47,8 @@ class TemplatesTest {
     }
 
     private static TemplateFile file(String yaml) throws IOException {
-        return TemplateFile.parse(new YAMLMapper().readTree(yaml), (pointer, message) -> fail(pointer + ": " + message));
+        return TemplateFile.parse(new YAMLMapper().readTree(yaml),
+                (pointer, message) -> fail(pointer + ": " + message));
     }
 
     private static Templates templates(Vocabulary home, TemplateFile... files) {
@@ -186,16 +188,19 @@ class TemplatesTest {
                 """);
         for (String expected : List.of("/lists/empty", "/lists/odd/range", "/expansion_rules/loop",
                 "/intents/A/sentences/0", "/intents/A/sentences/1: there is no rule <nowhere>",
-                "/intents/A/sentences/2: there is no list {nothing}", "/intents/A/sentences/3: this sentence can be said",
+                "/intents/A/sentences/2: there is no list {nothing}",
+                "/intents/A/sentences/3: this sentence can be said",
                 "/intents/B/sentence: unknown key")) {
-            assertTrue(problems.stream().anyMatch(problem -> problem.startsWith(expected)), expected + " in " + problems);
+            assertTrue(problems.stream().anyMatch(problem -> problem.startsWith(expected)),
+                    expected + " in " + problems);
         }
     }
 
     @Test
     void survivesRandomTemplates() {
         Random random = new Random(5);
-        String[] parts = {"(", ")", "[", "]", "{", "}", "<", ">", "|", ";", ":", "a", "turn on", " ", "name", "\\", "1"};
+        String[] parts = {"(", ")", "[", "]", "{", "}", "<", ">", "|", ";", ":", "a", "turn on", " ", "name", "\\",
+            "1"};
         for (int i = 0; i < 3_000; i++) {
             StringBuilder sentence = new StringBuilder();
             int length = random.nextInt(14);

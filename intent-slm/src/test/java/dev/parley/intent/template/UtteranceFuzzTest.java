@@ -44,9 +44,9 @@ class UtteranceFuzzTest {
     @Test
     void wordsInAnyOrderAreTaken() {
         Random random = new Random(SEED);
-        List<String> words = List.of("turn", "on", "off", "the", "all", "lights", "and", "then", "fan", "club", "7", "of",
-                "nine", "hundred", "a", "point", "percent", "please", "to", "set", "note", "zimmer", "3", "in", "bedroom",
-                "o'brien's", "what's", "%", ",", "minus");
+        List<String> words = List.of("turn", "on", "off", "the", "all", "lights", "and", "then", "fan", "club", "7",
+                "of", "nine", "hundred", "a", "point", "percent", "please", "to", "set", "note", "zimmer", "3", "in",
+                "bedroom", "o'brien's", "what's", "%", ",", "minus");
         for (int i = 0; i < 5_000; i++) {
             assertNotNull(interpreter.understand(random.ints(random.nextInt(70), 0, words.size()).mapToObj(words::get)
                     .collect(Collectors.joining(" "))));
