@@ -48,8 +48,8 @@ public final class Wiring {
         Home home = file.home();
         HomeIndex index = new HomeIndex(home);
         IntentFiles intents = new IntentFiles(file.intents());
-        OwnIntents own = OwnIntents.of(intents.files(), home, intents.problemSink());
         Templates templates = Templates.of(intents.files(), index.vocabulary(), intents.problemSink());
+        OwnIntents own = OwnIntents.of(intents.files(), home, templates.builtInIntents(), intents.problemSink());
         intents.settle();
 
         Optional<MqttConnection> broker = broker(file);

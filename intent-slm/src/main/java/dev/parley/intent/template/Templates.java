@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All sentences one home understands: the user's own and the built-in English ones, with the words of the home in their
@@ -24,6 +25,7 @@ public final class Templates {
     private final Linked matched;
     private final Linked spoken;
     private final Vocabulary vocabulary;
+    private final Set<String> builtInIntents;
 
     /** Told of what is wrong between files. */
     @FunctionalInterface
@@ -38,10 +40,11 @@ public final class Templates {
         void problem(TemplateFile file, String pointer, String message);
     }
 
-    private Templates(Linked matched, Linked spoken, Vocabulary vocabulary) {
+    private Templates(Linked matched, Linked spoken, Vocabulary vocabulary, Set<String> builtInIntents) {
         this.matched = matched;
         this.spoken = spoken;
         this.vocabulary = vocabulary;
+        this.builtInIntents = builtInIntents;
     }
 
     /**
@@ -61,7 +64,14 @@ public final class Templates {
             }
         };
         return new Templates(new Linker(users, builtIn, false, once).link(vocabulary),
-                new Linker(users, builtIn, true, once).link(vocabulary), vocabulary);
+                new Linker(users, builtIn, true, once).link(vocabulary), vocabulary,
+                builtIn.stream().flatMap(file -> file.extras().keySet().stream())
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** The names of the intents that are built in. */
+    public Set<String> builtInIntents() {
+        return builtInIntents;
     }
 
     /**

@@ -11,13 +11,19 @@ import java.util.Optional;
 /** One thing a user's own intent does. */
 sealed interface OwnAction {
 
+    /** What a state key is set to; empty where that hangs on an empty slot. */
+    @FunctionalInterface
+    interface Value {
+        Optional<Object> of(Intent intent);
+    }
+
     /**
      * Brings a device into a state.
      *
      * @param device its id
-     * @param set    values by state key; texts may name slots
+     * @param set    values by state key
      */
-    record SetDevice(String device, Map<String, JsonNode> set) implements OwnAction {
+    record SetDevice(String device, Map<String, Value> set) implements OwnAction {
         public SetDevice {
             set = Collections.unmodifiableMap(new LinkedHashMap<>(set));
         }
@@ -25,7 +31,7 @@ sealed interface OwnAction {
         /** The command for an intent, without what its empty slots would set; empty where nothing is left. */
         Optional<Command> command(Intent intent) {
             Map<String, Object> state = new LinkedHashMap<>();
-            set.forEach((key, node) -> SlotText.value(node, intent).ifPresent(value -> state.put(key, value)));
+            set.forEach((key, value) -> value.of(intent).ifPresent(filled -> state.put(key, filled)));
             return state.isEmpty() ? Optional.empty() : Optional.of(Command.set(device, state));
         }
     }

@@ -1,11 +1,13 @@
 package dev.parley.runtime.own;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.parley.device.Device;
 import dev.parley.device.DeviceType;
 import dev.parley.device.Home;
 import dev.parley.device.StateKey;
+import dev.parley.runtime.config.StateValues;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +42,8 @@ final class OwnActionReader {
             } else if (node.has("publish")) {
                 publish(node.get("publish"), pointer + "/publish").ifPresent(actions::add);
             } else {
-                problem.accept(pointer, "an action is {device: ID, set: {...}} or {publish: {topic: ..., payload: ...}}");
+                problem.accept(pointer,
+                        "an action is {device: ID, set: {...}} or {publish: {topic: ..., payload: ...}}");
             }
         }
         return actions;
@@ -53,20 +56,43 @@ final class OwnActionReader {
             problem.accept(pointer + "/device", "the home has no device \"" + id + "\"; use the id of one it has");
             return Optional.empty();
         }
-        Map<String, JsonNode> set = new LinkedHashMap<>();
-        node.path("set").properties().forEach(entry -> {
-            if (known(device.get(), entry.getKey())) {
-                set.put(entry.getKey(), entry.getValue());
-            } else {
-                problem.accept(pointer + "/set/" + entry.getKey(), "device " + id + " has no state key \""
-                        + entry.getKey() + "\"; it has " + String.join(", ", new TreeSet<>(device.get().state().keySet())));
-            }
-        });
-        if (set.isEmpty()) {
-            problem.accept(pointer, "this action sets nothing; give it set: {KEY: VALUE}");
+        JsonNode values = node.path("set");
+        if (!values.isObject() || values.isEmpty()) {
+            problem.accept(pointer + "/set", "set is a mapping of state keys to values, for instance {on: true}");
             return Optional.empty();
         }
+        Map<String, OwnAction.Value> set = new LinkedHashMap<>();
+        values.properties().forEach(entry -> value(device.get(), entry.getKey(), entry.getValue(),
+                pointer + "/set/" + entry.getKey()).ifPresent(value -> set.put(entry.getKey(), value)));
         return Optional.of(new OwnAction.SetDevice(id, set));
+    }
+
+    /** A value that names slots is only known once an intent fills them; any other is checked now. */
+    private Optional<OwnAction.Value> value(Device device, String key, JsonNode node, String pointer) {
+        if (!known(device, key)) {
+            problem.accept(pointer, "device " + device.id() + " has no state key \"" + key + "\"; it has "
+                    + String.join(", ", new TreeSet<>(device.state().keySet())));
+            return Optional.empty();
+        }
+        if (SlotText.names(node)) {
+            return Optional.of(intent -> SlotText.value(node, intent).map(value -> meant(device, key, value)));
+        }
+        List<String> complaints = new ArrayList<>();
+        Optional<Object> value = parsed(device, key, node, complaints);
+        complaints.forEach(complaint -> problem.accept(pointer, complaint));
+        return value.map(plain -> intent -> Optional.of(plain));
+    }
+
+    /** The value a slot's word stands for: "on" is true where a boolean belongs. The driver refuses what does not fit. */
+    private static Object meant(Device device, String key, Object value) {
+        return value instanceof String text
+                ? parsed(device, key, TextNode.valueOf(text), new ArrayList<>()).orElse(value) : value;
+    }
+
+    private static Optional<Object> parsed(Device device, String key, JsonNode node, List<String> complaints) {
+        JsonNode state = JsonNodeFactory.instance.objectNode().set(key, node);
+        return Optional.ofNullable(StateValues.parse(device.type(), state, (at, complaint) -> complaints.add(complaint))
+                .get(key));
     }
 
     private static boolean known(Device device, String key) {
@@ -75,20 +101,25 @@ final class OwnActionReader {
     }
 
     private Optional<OwnAction> publish(JsonNode node, String pointer) {
+        if (!node.isObject()) {
+            problem.accept(pointer, "publish is a mapping, for instance {topic: coffee/order, payload: {size: \"{size}\"}}");
+            return Optional.empty();
+        }
         unknownKeys(node, pointer, PUBLISH_KEYS);
         String topic = node.path("topic").asText();
-        int qos = node.path("qos").asInt(1);
         if (topic.isBlank() || topic.matches(".*[#+].*")) {
             problem.accept(pointer + "/topic", "publish needs a topic without # and +");
-            return Optional.empty();
         }
-        if (qos < 0 || qos > 2) {
+        JsonNode qos = node.path("qos");
+        if (!qos.isMissingNode() && !(qos.isInt() && qos.asInt() >= 0 && qos.asInt() <= 2)) {
             problem.accept(pointer + "/qos", "qos is 0, 1 or 2");
-            return Optional.empty();
         }
-        JsonNode payload = node.has("payload") ? node.get("payload")
-                : TextNode.valueOf("");
-        return Optional.of(new OwnAction.Publish(topic, payload, qos, node.path("retain").asBoolean()));
+        JsonNode retain = node.path("retain");
+        if (!retain.isMissingNode() && !retain.isBoolean()) {
+            problem.accept(pointer + "/retain", "retain is true or false");
+        }
+        JsonNode payload = node.has("payload") ? node.get("payload") : TextNode.valueOf("");
+        return Optional.of(new OwnAction.Publish(topic, payload, qos.asInt(1), retain.asBoolean()));
     }
 
     private void unknownKeys(JsonNode node, String pointer, Set<String> known) {

@@ -19,6 +19,7 @@ public final class OwnIntents {
     private final Map<String, Own> intents;
 
     private record Own(List<OwnAction> actions, Optional<String> response) {
+        private static final Own NOTHING = new Own(List.of(), Optional.empty());
     }
 
     private OwnIntents(Map<String, Own> intents) {
@@ -31,19 +32,33 @@ public final class OwnIntents {
     }
 
     /**
-     * Reads the actions of intent files.
+     * Reads the actions of intent files. An intent may have sentences in several files, but what it does stands in one;
+     * a built-in intent may be given more sentences, but nothing else to do.
      *
+     * @param builtIn names of the built-in intents
      * @param problem told of actions on devices or keys that are not there, and of keys that mean nothing
      */
-    public static OwnIntents of(List<TemplateFile> files, Home home, ProblemSink problem) {
+    public static OwnIntents of(List<TemplateFile> files, Home home, Set<String> builtIn, ProblemSink problem) {
         Map<String, Own> intents = new LinkedHashMap<>();
         for (TemplateFile file : files) {
             file.extras().forEach((name, extras) -> {
-                OwnActionReader reader = new OwnActionReader(home, (pointer, message) ->
-                        problem.problem(file, extras.pointer() + "/action/" + pointer, message));
-                intents.put(name, new Own(reader.read(extras.actions()), extras.response()));
+                boolean silent = extras.actions().isEmpty() && extras.response().isEmpty();
+                if (silent) {
+                    intents.computeIfAbsent(name, own -> Own.NOTHING);
+                } else if (builtIn.contains(name)) {
+                    problem.problem(file, extras.pointer(), "\"" + name + "\" is built in and does what it does;"
+                            + " give an intent with an action or a response of its own another name");
+                } else if (!intents.getOrDefault(name, Own.NOTHING).equals(Own.NOTHING)) {
+                    problem.problem(file, extras.pointer(), "\"" + name + "\" has its action and response in another"
+                            + " place already; keep one of them, or give this one another name");
+                } else {
+                    OwnActionReader reader = new OwnActionReader(home, (pointer, message) ->
+                            problem.problem(file, extras.pointer() + "/action/" + pointer, message));
+                    intents.put(name, new Own(reader.read(extras.actions()), extras.response()));
+                }
             });
         }
+        intents.keySet().removeAll(builtIn);
         return new OwnIntents(intents);
     }
 
@@ -73,7 +88,6 @@ public final class OwnIntents {
     }
 
     private List<OwnAction> actions(Intent intent) {
-        Own own = intents.get(intent.name());
-        return own == null ? List.of() : own.actions();
+        return intents.getOrDefault(intent.name(), Own.NOTHING).actions();
     }
 }

@@ -19,6 +19,11 @@ final class SlotText {
     private SlotText() {
     }
 
+    /** True where a slot is named anywhere in a text. */
+    static boolean names(JsonNode node) {
+        return node.isTextual() && PLACE.matcher(node.asText()).find();
+    }
+
     /**
      * The value a node stands for: a lone {@code {slot}} is the slot's own value (a number stays one), text around it makes
      * it a text; empty where a slot in it is empty.
@@ -28,7 +33,7 @@ final class SlotText {
             return Optional.of(node.isNumber() ? (Object) node.asDouble() : node.isBoolean() ? node.asBoolean()
                     : node.toString());
         }
-        Matcher whole = PLACE.matcher(node.asText());
+        Matcher whole = PLACE.matcher(node.asText().strip());
         if (whole.matches()) {
             return intent.slot(whole.group(1)).map(Slot::value);
         }

@@ -17,9 +17,12 @@ import java.util.stream.Stream;
  * @param areas   ids of the areas that may be meant; empty where none is said
  * @param floor   id of the floor, or empty where none is said
  * @param unknown true where the home has no such area or floor
- * @param words   the place in words, "in the kitchen"; "" where none is said
+ * @param words   the place in words, "in the kitchen", "upstairs"; "" where none is said
  */
 record Place(HomeIndex index, Set<String> areas, Optional<String> floor, boolean unknown, String words) {
+
+    private static final Set<String> ADVERBS =
+            Set.of("upstairs", "downstairs", "outside", "inside", "outdoors", "indoors");
 
     static Place of(Intent intent, HomeIndex index) {
         Optional<Slot> area = intent.slot("area");
@@ -28,8 +31,12 @@ record Place(HomeIndex index, Set<String> areas, Optional<String> floor, boolean
         Optional<Floor> found = floor.flatMap(slot -> index.floorNamed(slot.text()));
         return new Place(index, areas.stream().map(Area::id).collect(Collectors.toSet()), found.map(Floor::id),
                 area.isPresent() && areas.isEmpty() || floor.isPresent() && found.isEmpty(),
-                Stream.concat(area.stream(), floor.stream()).map(slot -> "in the " + slot.text())
+                Stream.concat(area.map(slot -> at("in", slot)).stream(), floor.map(slot -> at("on", slot)).stream())
                         .collect(Collectors.joining(" ")));
+    }
+
+    private static String at(String preposition, Slot slot) {
+        return ADVERBS.contains(slot.text()) ? slot.text() : preposition + " the " + slot.text();
     }
 
     /** True where no place is said. */

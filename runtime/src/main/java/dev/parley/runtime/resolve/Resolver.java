@@ -155,8 +155,14 @@ public final class Resolver {
     }
 
     private Resolution ownAct(Intent intent) {
-        List<Order> orders = own.commands(intent).stream()
-                .map(command -> order(index.home().device(command.device()).orElseThrow(), command)).toList();
+        List<Order> orders = new ArrayList<>();
+        for (Command command : own.commands(intent)) {
+            Device device = index.home().device(command.device()).orElseThrow();
+            if (outOfRange(device, command)) {
+                return new Unable(intent, List.of(device), Reason.OUT_OF_RANGE, "");
+            }
+            orders.add(order(device, command));
+        }
         return orders.isEmpty() ? new Tell(intent, List.of()) : new Act(intent, orders);
     }
 

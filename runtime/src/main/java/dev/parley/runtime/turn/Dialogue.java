@@ -5,14 +5,15 @@ import dev.parley.runtime.resolve.Resolution.Ask;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * What is open with the people of each area: a question Parley asked, and the last answer it gave. A question lives for
- * a short while and for one utterance only. Of very many areas the least recently used is forgotten. Confined to the turn thread.
+ * a short while and for one utterance only. Areas are whatever clients call them: of too many, the one that spoke least
+ * lately is forgotten. Confined to the turn thread.
  *
  * <pre>
  *            asks which / asks for a yes
@@ -24,10 +25,11 @@ import java.util.Optional;
 final class Dialogue {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int MOST_AREAS = 256;
 
     private final Clock clock;
-    private final Map<String, Pending> pending = new HashMap<>();
-    private final Map<String, String> lastAnswers = new HashMap<>();
+    private final Map<String, Pending> pending = ofAreas();
+    private final Map<String, String> lastAnswers = ofAreas();
 
     Dialogue(Clock clock) {
         this.clock = clock;
@@ -64,6 +66,15 @@ final class Dialogue {
 
     Optional<String> lastAnswer(Optional<String> area) {
         return Optional.ofNullable(lastAnswers.get(area.orElse("")));
+    }
+
+    private static <V> Map<String, V> ofAreas() {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+                return size() > MOST_AREAS;
+            }
+        };
     }
 
     void reset() {

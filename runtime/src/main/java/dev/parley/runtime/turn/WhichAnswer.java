@@ -38,25 +38,37 @@ final class WhichAnswer {
     Optional<Picked> pick(String answer, List<Device> candidates) {
         List<String> words = Normalizer.tokens(answer).stream().filter(word -> !FILLERS.contains(word)).toList();
         List<String> less = words.stream().filter(word -> !word.equals(ONE)).toList();
-        return Stream.of(words, less).filter(said -> !said.isEmpty())
-                .flatMap(said -> picked(said, candidates).stream()).findFirst();
+        List<List<String>> said = Stream.of(words, less).filter(each -> !each.isEmpty()).toList();
+        List<Reading> readings = List.of(this::everything, this::named, this::there, this::fitting);
+        return readings.stream().flatMap(reading -> said.stream().flatMap(each -> reading.of(each, candidates).stream()))
+                .findFirst();
     }
 
-    private Optional<Picked> picked(List<String> words, List<Device> candidates) {
-        if (ALL.containsAll(words)) {
-            return Optional.of(new Picked(candidates, true));
-        }
-        List<Device> named = candidates.stream().filter(device -> named(device.name(), device.label().aliases(), words))
-                .toList();
-        if (!named.isEmpty()) {
-            return Optional.of(new Picked(named, named.size() == 1));
-        }
+    /** One way to take an answer. */
+    @FunctionalInterface
+    private interface Reading {
+        Optional<Picked> of(List<String> words, List<Device> candidates);
+    }
+
+    private Optional<Picked> everything(List<String> words, List<Device> candidates) {
+        return ALL.containsAll(words) ? Optional.of(new Picked(candidates, true)) : Optional.empty();
+    }
+
+    private Optional<Picked> named(List<String> words, List<Device> candidates) {
+        return alike(candidates.stream().filter(device -> named(device.name(), device.label().aliases(), words)).toList());
+    }
+
+    private Optional<Picked> there(List<String> words, List<Device> candidates) {
         List<Device> there = candidates.stream().filter(device -> isIn(device, words)).toList();
-        if (!there.isEmpty()) {
-            return Optional.of(new Picked(there, true));
-        }
-        List<Device> fitting = candidates.stream().filter(device -> describing(device).containsAll(words)).toList();
-        return fitting.isEmpty() ? Optional.empty() : Optional.of(new Picked(fitting, fitting.size() == 1));
+        return there.isEmpty() ? Optional.empty() : Optional.of(new Picked(there, true));
+    }
+
+    private Optional<Picked> fitting(List<String> words, List<Device> candidates) {
+        return alike(candidates.stream().filter(device -> describing(device).containsAll(words)).toList());
+    }
+
+    private static Optional<Picked> alike(List<Device> found) {
+        return found.isEmpty() ? Optional.empty() : Optional.of(new Picked(found, found.size() == 1));
     }
 
     private boolean isIn(Device device, List<String> words) {

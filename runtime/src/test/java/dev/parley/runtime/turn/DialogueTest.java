@@ -1,0 +1,108 @@
+package dev.parley.runtime.turn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.parley.runtime.turn.Dialogue.Question;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DialogueTest {
+
+    private static final Optional<String> KITCHEN = Optional.of("kitchen");
+    private static final Question QUESTION = new Question.Yes(List.of());
+
+    private Instant now = Instant.parse("2026-03-03T08:05:00Z");
+    private final Dialogue dialogue = new Dialogue(new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    });
+
+    @Test
+    void question_isOpenForOneUtterance() {
+        dialogue.ask(KITCHEN, QUESTION);
+
+        assertEquals(Optional.of(QUESTION), dialogue.take(KITCHEN));
+        assertTrue(dialogue.take(KITCHEN).isEmpty());
+    }
+
+    @Test
+    void question_isOpenForHalfAMinute() {
+        dialogue.ask(KITCHEN, QUESTION);
+        now = now.plus(Duration.ofSeconds(29));
+        assertEquals(Optional.of(QUESTION), dialogue.take(KITCHEN));
+
+        dialogue.ask(KITCHEN, QUESTION);
+        now = now.plus(Duration.ofSeconds(30));
+        assertTrue(dialogue.take(KITCHEN).isEmpty());
+    }
+
+    @Test
+    void question_isOpenOnlyWhereItWasAsked() {
+        dialogue.ask(KITCHEN, QUESTION);
+
+        assertTrue(dialogue.take(Optional.of("hall")).isEmpty());
+        assertTrue(dialogue.take(Optional.empty()).isEmpty());
+        assertEquals(Optional.of(QUESTION), dialogue.take(KITCHEN));
+    }
+
+    @Test
+    void laterQuestion_takesThePlaceOfTheEarlier() {
+        Question later = new Question.Yes(List.of());
+        dialogue.ask(KITCHEN, QUESTION);
+        dialogue.ask(KITCHEN, later);
+
+        assertEquals(Optional.of(later), dialogue.take(KITCHEN));
+    }
+
+    @Test
+    void lastAnswer_isThatOfTheArea() {
+        dialogue.answered(KITCHEN, "The light is on.");
+        dialogue.answered(Optional.empty(), "It is noon.");
+
+        assertEquals(Optional.of("The light is on."), dialogue.lastAnswer(KITCHEN));
+        assertEquals(Optional.of("It is noon."), dialogue.lastAnswer(Optional.empty()));
+        assertTrue(dialogue.lastAnswer(Optional.of("hall")).isEmpty());
+    }
+
+    @Test
+    void reset_forgetsEverything() {
+        dialogue.ask(KITCHEN, QUESTION);
+        dialogue.answered(KITCHEN, "Shall I?");
+
+        dialogue.reset();
+
+        assertTrue(dialogue.take(KITCHEN).isEmpty());
+        assertTrue(dialogue.lastAnswer(KITCHEN).isEmpty());
+    }
+
+    @Test
+    void inventedAreas_areForgottenInTime() {
+        dialogue.answered(Optional.of("first"), "Hello.");
+        for (int i = 0; i < 10_000; i++) {
+            dialogue.answered(KITCHEN, "Hello.");
+            dialogue.answered(Optional.of("area " + i), "Hello.");
+        }
+
+        assertTrue(dialogue.lastAnswer(Optional.of("first")).isEmpty());
+        assertTrue(dialogue.lastAnswer(KITCHEN).isPresent());
+    }
+}
