@@ -16,7 +16,7 @@ public record GrammarCosts(double choice, OptionalDouble unknown) {
      * sentences that are none of the house's, 20 % are taken for one (31 % at 5, 63 % at 10), and of 128 commands one less
      * is heard right than at 5. On real orders at a coffee machine 2.5, 5 and 10 hear alike.
      */
-    public static final GrammarCosts BUILT_IN = new GrammarCosts(1, OptionalDouble.of(10));
+    public static final GrammarCosts BUILT_IN = new GrammarCosts(1, OptionalDouble.of(2.5));
 
     /** For models of the vendor, whose own costs are plain logarithms too. Not measured. */
     public static final GrammarCosts VENDOR = new GrammarCosts(1, OptionalDouble.of(10));
