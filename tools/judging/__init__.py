@@ -1,0 +1,1 @@
+"""What the tools that measure understanding share: asking Parley, and judging what came of a sentence."""
