@@ -16,11 +16,13 @@ import java.util.function.Function;
 
 /**
  * Finds what the names in templates stand for: rules and lists of the same file first, then the built-in ones, then
- * (for lists) the words of the home. What cannot be said, or allows too much, is told and left out.
+ * (for lists) the words of the home and those that are always there. What cannot be said, or allows too much, is told and left out.
  */
 final class Linker {
 
     private static final List<String> LISTS_OF_HOME = List.of("name", "area", "floor", "kind");
+    /** More than the spoken forms of any list that is always there. */
+    private static final int SPOKEN_READ_COST = 300;
     private static final int MAX_COST = 500_000;
     private static final int MAX_COST_OF_ALL = 4_000_000;
 
@@ -53,6 +55,8 @@ final class Linker {
      */
     Linked link(Vocabulary vocabulary) {
         LISTS_OF_HOME.forEach(list -> linkTerms(list, vocabulary.terms().getOrDefault(list, List.of())));
+        BuiltInLists.ALL.forEach((name, list) -> add(name, list, SPOKEN_READ_COST));
+        BuiltInLists.PARTS.forEach((name, list) -> add(name, list, SPOKEN_READ_COST));
         builtIn.forEach(this::linkLists);
         users.forEach(this::linkLists);
         // The built-in ones first: where all together are too many, a user's own has to go.
@@ -198,7 +202,8 @@ final class Linker {
     private Part slot(TemplateFile file, String pointer, SlotRef ref) {
         Optional<String> key = in(file, other -> Optional.ofNullable(other.lists().get(ref.list())))
                 .map(found -> key(found.file(), ref.list()))
-                .or(() -> Optional.of(ref.list()).filter(LISTS_OF_HOME::contains));
+                .or(() -> Optional.of(ref.list()).filter(list -> LISTS_OF_HOME.contains(list)
+                        || BuiltInLists.ALL.containsKey(list)));
         return key.map(list -> Part.of(new SlotRef(list, ref.slot()), listCosts.getOrDefault(list, 1)))
                 .orElseGet(() -> missing(file, pointer, "list {" + ref.list() + "}", "lists"));
     }

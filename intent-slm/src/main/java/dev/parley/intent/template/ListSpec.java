@@ -1,5 +1,6 @@
 package dev.parley.intent.template;
 
+import dev.parley.intent.Found;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -26,6 +27,21 @@ sealed interface ListSpec {
      * @param step between those that are expected in speech; typed text may have any number in the range
      */
     record Range(double from, double to, double step) implements ListSpec {
+    }
+
+    /**
+     * Values that are read from the words.
+     *
+     * @param reader finds them
+     * @param spoken the forms that are expected in speech, of {@link BuiltInLists#PARTS}
+     */
+    record Read(Reader reader, Expression spoken) implements ListSpec {
+
+        /** Finds all values that start at a word, in tokens of a {@link dev.parley.intent.Normalizer}. */
+        @FunctionalInterface
+        interface Reader {
+            List<? extends Found<?>> at(List<String> words, int from);
+        }
     }
 
     /** Any words at all, up to the next word the template names. */

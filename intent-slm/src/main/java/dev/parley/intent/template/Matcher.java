@@ -62,8 +62,7 @@ final class Matcher {
         if (words.isEmpty() || words.size() > MAX_TOKENS) {
             return List.of();
         }
-        Utterance utterance = new Utterance(words.toArray(String[]::new),
-                words.stream().mapToInt(symbols::known).toArray());
+        Utterance utterance = new Utterance(words, words.stream().mapToInt(symbols::known).toArray());
         int length = words.size();
         List<List<Step>> chart = new ArrayList<>(length + 1);
         for (int i = 0; i <= length; i++) {
@@ -101,7 +100,7 @@ final class Matcher {
         int target = automaton.target(arc);
         String name = symbols.slots().get(-symbol - 1).slot();
         finders.get(-symbol - 1).find(utterance, at, (end, value, wild) -> {
-            String text = String.join(" ", List.of(utterance.tokens()).subList(at, end));
+            String text = String.join(" ", utterance.tokens().subList(at, end));
             add(chart, end, new Step(target, step, new Slot(name, text, value), null,
                     step.wild() + (wild ? end - at : 0), step.named() + (name.equals("name") ? end - at : 0)));
         });

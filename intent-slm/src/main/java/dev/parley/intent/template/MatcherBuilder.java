@@ -48,6 +48,9 @@ final class MatcherBuilder {
             return new ValueFinder.Closed(values, automaton(phrases, i -> "The list value \""
                     + TemplateException.shortened(values.values().get(i).out().toString()) + "\""));
         }
+        if (list instanceof ListSpec.Read read) {
+            return new ValueFinder.Reading(read.reader());
+        }
         return new ValueFinder.Anything();
     }
 

@@ -71,6 +71,8 @@ final class SpeechBuilder {
             ListSpec list = linked.lists().get(slot.list());
             if (list instanceof ListSpec.Range range) {
                 new SpokenNumbers(nfa, this::say).add(range, from, to);
+            } else if (list instanceof ListSpec.Read read) {
+                new Compiler(nfa, this).compile(read.spoken(), from, to);
             } else if (list instanceof ListSpec.Values values) {
                 boolean ofHome = slot.list().equals("name");
                 for (ListSpec.Value value : values.values()) {

@@ -3,6 +3,7 @@ package dev.parley.intent.template;
 import dev.parley.intent.Normalizer;
 import dev.parley.intent.template.ListSpec.Range;
 import dev.parley.intent.template.ListSpec.Values;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds the values of one slot in an utterance. Immutable, thread-safe. */
@@ -24,7 +25,7 @@ sealed interface ValueFinder {
      * @param tokens its words
      * @param words  their numbers, {@link Symbols#UNKNOWN} where no template has them
      */
-    record Utterance(String[] tokens, int[] words) {
+    record Utterance(List<String> tokens, int[] words) {
     }
 
     /** Values of a closed list, by an automaton whose payloads are their places in the list. */
@@ -49,12 +50,21 @@ sealed interface ValueFinder {
     record Number(Range range) implements ValueFinder {
         @Override
         public void find(Utterance utterance, int from, Found found) {
-            if (from < utterance.tokens().length) {
-                Optional<Double> number = Normalizer.number(utterance.tokens()[from]);
+            if (from < utterance.tokens().size()) {
+                Optional<Double> number = Normalizer.number(utterance.tokens().get(from));
                 if (number.isPresent() && number.get() >= range.from() && number.get() <= range.to()) {
                     found.value(from + 1, number.get(), false);
                 }
             }
+        }
+    }
+
+    /** A value that a reader makes out. */
+    record Reading(ListSpec.Read.Reader reader) implements ValueFinder {
+        @Override
+        public void find(Utterance utterance, int from, Found found) {
+            reader.at(utterance.tokens(), from)
+                    .forEach(value -> found.value(from + value.words(), value.value(), false));
         }
     }
 
@@ -63,8 +73,8 @@ sealed interface ValueFinder {
         @Override
         public void find(Utterance utterance, int from, Found found) {
             StringBuilder text = new StringBuilder();
-            for (int at = from; at < utterance.tokens().length; at++) {
-                text.append(at == from ? "" : " ").append(utterance.tokens()[at]);
+            for (int at = from; at < utterance.tokens().size(); at++) {
+                text.append(at == from ? "" : " ").append(utterance.tokens().get(at));
                 found.value(at + 1, text.toString(), true);
             }
         }

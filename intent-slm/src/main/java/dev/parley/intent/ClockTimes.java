@@ -1,0 +1,214 @@
+package dev.parley.intent;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Times of day in words: "half past seven", "19:30", "quarter to nine in the evening", "noon". Written
+ * {@code HH:mm} where the half of the day is known, else {@code ~HH:mm} from 00:00 to 11:59: "half past seven" is
+ * {@code ~07:30}. Thread-safe; takes a time that does not grow with the text.
+ */
+public final class ClockTimes {
+
+    private static final int HALF_DAY = 12;
+    private static final int DAY = 24;
+    private static final int MINUTES = 60;
+
+    private static final Set<String> TO = Set.of("to", "before", "till", "til");
+    private static final Set<String> PAST = Set.of("past", "after");
+    private static final Map<String, Clock> NAMED =
+            Map.of("noon", new Clock(12, 0, true), "midday", new Clock(12, 0, true), "midnight", new Clock(0, 0, true));
+
+    /** Parts of the day, by the words said behind a time. */
+    private static final Map<List<String>, DayPart> DAY_PARTS = Map.ofEntries(
+            Map.entry(List.of("am"), DayPart.MORNING), Map.entry(List.of("in", "the", "morning"), DayPart.MORNING),
+            Map.entry(List.of("this", "morning"), DayPart.MORNING), Map.entry(List.of("pm"), DayPart.AFTERNOON),
+            Map.entry(List.of("in", "the", "afternoon"), DayPart.AFTERNOON),
+            Map.entry(List.of("this", "afternoon"), DayPart.AFTERNOON),
+            Map.entry(List.of("in", "the", "evening"), DayPart.AFTERNOON),
+            Map.entry(List.of("this", "evening"), DayPart.AFTERNOON), Map.entry(List.of("tonight"), DayPart.NIGHT),
+            Map.entry(List.of("at", "night"), DayPart.NIGHT), Map.entry(List.of("in", "the", "night"), DayPart.NIGHT));
+    private static final int LONGEST_DAY_PART = 3;
+
+    private ClockTimes() {
+    }
+
+    /** What tells the halves of the day apart. */
+    enum DayPart {
+        MORNING, AFTERNOON,
+        /** Until four in the morning. */
+        NIGHT;
+
+        private static final int SMALL_HOURS = 5;
+
+        /** The hour of 24 that an hour means in this part of the day, or empty where there is none. */
+        Optional<Integer> hour(Clock clock) {
+            int hour = clock.hour();
+            if (clock.known() && hour != HALF_DAY) {
+                return (this == MORNING) == hour < HALF_DAY || this == NIGHT ? Optional.of(hour) : Optional.empty();
+            }
+            return Optional.of(switch (this) {
+                case MORNING -> hour % HALF_DAY;
+                case AFTERNOON -> hour % HALF_DAY + HALF_DAY;
+                case NIGHT -> hour % HALF_DAY < SMALL_HOURS ? hour % HALF_DAY : hour + HALF_DAY;
+            });
+        }
+    }
+
+    /**
+     * A time as it was said.
+     *
+     * @param hour   0 to 23
+     * @param known  true where no half of the day is open
+     */
+    record Clock(int hour, int minute, boolean known) {
+
+        /** The time some minutes before. */
+        Clock before(int minutes) {
+            int hours = known ? DAY : HALF_DAY;
+            return minutes == 0 ? this : new Clock((hour + hours - 1) % hours, MINUTES - minutes, known);
+        }
+
+        String written() {
+            return known ? written(hour) : "~" + written(hour % HALF_DAY);
+        }
+
+        private String written(int hours) {
+            return "%02d:%02d".formatted(hours, minute);
+        }
+
+        Optional<Clock> in(DayPart part) {
+            return part.hour(this).map(exact -> new Clock(exact, minute, true));
+        }
+    }
+
+    /**
+     * All times that start at a word, the shortest first: "seven", "seven thirty", "seven thirty in the evening".
+     *
+     * @param words as {@link Normalizer#tokens} makes them
+     */
+    public static List<Found<String>> at(List<String> words, int from) {
+        List<Found<String>> found = new ArrayList<>();
+        for (Found<Clock> clock : clocks(words, from)) {
+            found.add(new Found<>(clock.value().written(), clock.words()));
+            dayPart(words, from + clock.words()).ifPresent(part -> clock.value().in(part.value()).ifPresent(exact ->
+                    found.add(new Found<>(exact.written(), clock.words() + part.words()))));
+        }
+        return found;
+    }
+
+    /** The part of the day that starts at a word. */
+    static Optional<Found<DayPart>> dayPart(List<String> words, int from) {
+        for (int end = from + 1; end <= Math.min(words.size(), from + LONGEST_DAY_PART); end++) {
+            DayPart part = DAY_PARTS.get(words.subList(from, end));
+            if (part != null) {
+                return Optional.of(new Found<>(part, end - from));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Times without a part of the day. */
+    static List<Found<Clock>> clocks(List<String> words, int from) {
+        List<Found<Clock>> found = new ArrayList<>();
+        named(words, from).ifPresent(found::add);
+        relative(words, from).ifPresent(found::add);
+        digits(words, from, found);
+        return found;
+    }
+
+    private static Optional<Found<Clock>> named(List<String> words, int from) {
+        int name = is(words, from, "12") ? from + 1 : from;
+        Clock clock = name < words.size() ? NAMED.get(words.get(name)) : null;
+        return clock == null ? Optional.empty() : Optional.of(new Found<>(clock, name + 1 - from));
+    }
+
+    /** "Half past seven", "half seven", "a quarter to nine", "ten past six". */
+    private static Optional<Found<Clock>> relative(List<String> words, int from) {
+        int at = is(words, from, "a") ? from + 1 : from;
+        int minutes = is(words, at, "half") ? 30 : is(words, at, "quarter") ? 15 : at == from ? whole(words, at) : -1;
+        if (minutes <= 0 || minutes >= MINUTES) {
+            return Optional.empty();
+        }
+        at++;
+        at += is(words, at, "minutes") || is(words, at, "minute") ? 1 : 0;
+        String word = at < words.size() ? words.get(at) : "";
+        boolean to = TO.contains(word) || word.equals("of") && minutes == 15;
+        boolean half = !to && !PAST.contains(word) && minutes == 30 && is(words, at - 1, "half");
+        if (!to && !half && !PAST.contains(word)) {
+            return Optional.empty();
+        }
+        int hour = half ? at : at + 1;
+        int start = from;
+        return hour(words, hour).map(full -> new Found<>(
+                to ? full.value().before(minutes) : new Clock(full.value().hour(), minutes, full.value().known()),
+                hour + full.words() - start));
+    }
+
+    /** "Seven", "seven o'clock", "noon", for what is before or past it. */
+    private static Optional<Found<Clock>> hour(List<String> words, int at) {
+        int number = whole(words, at);
+        return number > 0 && number < DAY
+                ? Optional.of(new Found<>(new Clock(number, 0, number > HALF_DAY), 1 + oClock(words, at + 1)))
+                : named(words, at);
+    }
+
+    /** "Seven", "7 o'clock", "7 30", "zero 7 30", "1930 hours". */
+    private static void digits(List<String> words, int from, List<Found<Clock>> found) {
+        boolean zero = is(words, from, "0") || is(words, from, "oh") || is(words, from, "o");
+        int at = zero ? from + 1 : from;
+        int number = whole(words, at);
+        int after = at + 1 - from;
+        if (number >= 100 && number / 100 < DAY && number % 100 < MINUTES) {
+            found.add(new Found<>(clock(number / 100, number % 100, zero), after));
+            if (is(words, at + 1, "hours")) {
+                found.add(new Found<>(new Clock(number / 100, number % 100, true), after + 1));
+            }
+        }
+        if (number < 0 || number >= DAY || zero && number > 9) {
+            return;
+        }
+        int oClock = oClock(words, at + 1);
+        if (number > 0 && number <= HALF_DAY && !zero) {
+            found.add(new Found<>(clock(number, 0, false), after));
+        }
+        if (oClock > 0) {
+            found.add(new Found<>(clock(number, 0, zero), after + oClock));
+        }
+        minute(words, at + 1).ifPresent(minute ->
+                found.add(new Found<>(clock(number, minute.value(), zero), after + minute.words())));
+    }
+
+    private static Clock clock(int hour, int minute, boolean exact) {
+        return new Clock(hour, minute, exact || hour == 0 || hour > HALF_DAY);
+    }
+
+    /** "30", "oh five", "zero zero". */
+    private static Optional<Found<Integer>> minute(List<String> words, int at) {
+        int number = whole(words, at);
+        if (number >= 10 && number < MINUTES) {
+            return Optional.of(new Found<>(number, 1));
+        }
+        int unit = number == 0 || is(words, at, "oh") || is(words, at, "o") ? whole(words, at + 1) : -1;
+        return unit >= 0 && unit < 10 ? Optional.of(new Found<>(unit, 2)) : Optional.empty();
+    }
+
+    /** How many words "o'clock" takes here, or 0. */
+    private static int oClock(List<String> words, int at) {
+        return is(words, at, "oclock") ? 1 : is(words, at, "o") && is(words, at + 1, "clock") ? 2 : 0;
+    }
+
+    /** The number of at most four digits at a place, or -1. */
+    private static int whole(List<String> words, int at) {
+        String word = at < words.size() ? words.get(at) : "";
+        boolean digits = !word.isEmpty() && word.length() <= 4 && word.chars().allMatch(c -> c >= '0' && c <= '9');
+        return digits ? Integer.parseInt(word) : -1;
+    }
+
+    private static boolean is(List<String> words, int at, String word) {
+        return at < words.size() && words.get(at).equals(word);
+    }
+}
