@@ -33,10 +33,10 @@ public record Device(String id, Label label, DeviceType type, Optional<String> a
      * @param aliases other names, never null
      * @param kind    a finer word than the type ({@code garage_door}, {@code blind}), or empty
      * @param say     pronunciations in ARPAbet, one a name in the order name, aliases; empty where the built-in serve
-     * @param risky   whether it needs a confirmation, or empty where the type decides
+     * @param confirmation what must be said before it moves, or empty where the type decides
      */
     public record Label(String name, List<String> aliases, Optional<String> kind, List<String> say,
-                        Optional<Boolean> risky) {
+                        Optional<Confirmation> confirmation) {
         public Label {
             Objects.requireNonNull(name);
             aliases = List.copyOf(aliases);

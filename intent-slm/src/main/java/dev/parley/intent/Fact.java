@@ -52,7 +52,9 @@ public record Fact(Kind kind, List<String> subjects, Map<String, String> values)
         /** The time (time), the date (date). */
         TIME, DATE,
         /** A dialogue ended without a deed. */
-        CANCELLED, NOTHING_TO_CANCEL, NOTHING_TO_REPEAT, NOTHING_TO_ANSWER,
+        CANCELLED, NOTHING_TO_CANCEL, NOTHING_TO_REPEAT, NOTHING_TO_ANSWER, NOTHING_TO_UNDO,
+        /** The PIN is asked for; it was wrong; no more guesses are taken for now. */
+        ASK_PIN, WRONG_PIN, PIN_LOCKED,
         /** Nothing was understood. */
         NOT_UNDERSTOOD, UNSUPPORTED,
         /** What can be said (examples). */

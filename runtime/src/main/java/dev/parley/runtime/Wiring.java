@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tinylog.Logger;
@@ -55,7 +56,7 @@ public final class Wiring {
         Optional<MqttConnection> broker = broker(file);
         Devices devices = devices(file, broker);
         TurnLoop.Language language = new TurnLoop.Language(templates.interpreter(), new TemplateResponder(), own,
-                publisher(broker));
+                publisher(broker), List.of(), file.pin());
         return new Assistant(file, devices, templates,
                 new TurnLoop(index, devices.states(), devices.drivers(), language, clock));
     }

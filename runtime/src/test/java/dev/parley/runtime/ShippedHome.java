@@ -10,20 +10,21 @@ import dev.parley.runtime.turn.Utterance;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** A shipped home at nine past three in the afternoon of Saturday, March 14, 2026, wired as the product wires it. */
 public final class ShippedHome implements AutoCloseable {
 
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-14T15:09:00Z"), ZoneOffset.UTC);
-
     private final Assistant assistant;
 
-    /** The home of that name among the resources. */
+    /** The home of that name among the resources, where time stands still. */
     public ShippedHome(String name) {
-        assistant = Wiring.assistant(file(name), CLOCK).start();
+        this(name, new TestClock());
+    }
+
+    /** The home of that name among the resources. */
+    public ShippedHome(String name, Clock clock) {
+        assistant = Wiring.assistant(file(name), clock).start();
     }
 
     /** The file of a shipped home. */

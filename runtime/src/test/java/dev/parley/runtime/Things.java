@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import dev.parley.device.Area;
+import dev.parley.device.Confirmation;
 import dev.parley.device.Device;
 import dev.parley.device.DeviceType;
 import dev.parley.device.DriverSpec;
@@ -33,7 +34,7 @@ public final class Things {
      * A simulated device.
      *
      * @param id    its type and a word, {@code light.desk}
-     * @param words {@code {name, aliases, kind, area, risky, state}}, as in a home file; the name is the id's last word
+     * @param words {@code {name, aliases, kind, area, risky, confirm, state}}, as in a home file; the name is the id's last word
      *              where none is given
      */
     public static Device device(String id, String words) {
@@ -41,7 +42,8 @@ public final class Things {
         String[] parts = id.split("\\.");
         Device.Label label = new Device.Label(node.path("name").asText(parts[1]),
                 texts(node.path("aliases")), text(node, "kind"), List.of(),
-                node.has("risky") ? Optional.of(node.get("risky").asBoolean()) : Optional.empty());
+                text(node, "confirm").flatMap(Confirmation::of).or(() -> Optional.ofNullable(node.get("risky"))
+                        .map(risky -> risky.asBoolean() ? Confirmation.ALWAYS : Confirmation.NEVER)));
         return new Device(id, label, DeviceType.of(parts[0]).orElseThrow(), text(node, "area"),
                 values(node.path("state")),
                 new DriverSpec("simulated", JsonNodeFactory.instance.objectNode().put("type", "simulated")));

@@ -10,6 +10,7 @@ import dev.parley.runtime.config.HomeFile;
 import dev.parley.runtime.own.OwnIntents;
 import dev.parley.runtime.resolve.HomeIndex;
 import dev.parley.runtime.resolve.Resolver;
+import dev.parley.runtime.resolve.Situation;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
@@ -69,7 +70,8 @@ public final class LatencyBench {
         table.head();
         try (Assistant assistant = Wiring.assistant(home, Clock.systemDefaultZone()).start()) {
             Interpreter interpreter = assistant.templates().interpreter();
-            Resolver resolver = new Resolver(new HomeIndex(home.home()), assistant.states(), OwnIntents.none());
+            Resolver resolver = new Resolver(new HomeIndex(home.home()), assistant.states(), OwnIntents.none(),
+                    List.of());
             table.row("yardstick: normalise a sentence", "us", micros(Normalizer::normal));
             table.row("template match", "us", micros(interpreter::understand));
             table.figure("template match, memory allocated", "kB", kilobytes(interpreter::understand));
@@ -84,7 +86,7 @@ public final class LatencyBench {
     private static Object resolved(Interpreter interpreter, Resolver resolver, String sentence) {
         Understanding understanding = interpreter.understand(sentence);
         return understanding instanceof Understanding.Understood understood
-                ? resolver.resolve(understood.readings(), Optional.empty()) : understanding;
+                ? resolver.resolve(understood.readings(), Situation.fresh(Optional.empty())) : understanding;
     }
 
     private static Percentiles micros(Work work) {

@@ -2,6 +2,7 @@ package dev.parley.runtime.config;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.device.Confirmation;
 import dev.parley.device.Device;
 import dev.parley.device.DeviceType;
 import dev.parley.device.DriverSpec;
@@ -14,6 +15,8 @@ import java.util.Set;
 final class DeviceReader {
 
     private static final List<String> TYPES = Arrays.stream(DeviceType.values()).map(DeviceType::word).toList();
+    private static final List<String> CONFIRMATIONS =
+            Arrays.stream(Confirmation.values()).map(Confirmation::word).toList();
     private static final String SIMULATED = "simulated";
 
     private final Set<String> areas;
@@ -57,7 +60,14 @@ final class DeviceReader {
             Arpabet.complaint(say.get(i)).ifPresent(message -> section.problemAt("/say/" + item, message));
         }
         return new Device.Label(name, aliases, kind, say.stream().map(Arpabet::plain).toList(),
-                section.bool("risky"));
+                confirmation(section));
+    }
+
+    /** "confirm" says it exactly; "risky" is short for always or never. */
+    private static Optional<Confirmation> confirmation(Section section) {
+        Optional<Boolean> risky = section.bool("risky");
+        return section.word("confirm", CONFIRMATIONS).flatMap(Confirmation::of)
+                .or(() -> risky.map(yes -> yes ? Confirmation.ALWAYS : Confirmation.NEVER));
     }
 
     private static DeviceType type(Section section) {

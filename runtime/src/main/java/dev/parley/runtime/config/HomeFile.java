@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A home file that was read and found valid.
@@ -13,16 +14,23 @@ import java.util.Objects;
  * @param file     where it was read from
  * @param home     what it describes
  * @param drivers  settings of whole drivers by driver type, as checked by these drivers; read only
+ * @param pin      the digits some devices ask for, or empty; a secret
  * @param intents  the users' own intents, in order; readable YAML, but not yet checked as sentence templates
  * @param warnings what is doubtful, in file order: namesakes, sound-alikes
  */
-public record HomeFile(Path file, Home home, Map<String, ObjectNode> drivers, List<LocatedYaml> intents,
-                       List<Problem> warnings) {
+public record HomeFile(Path file, Home home, Map<String, ObjectNode> drivers, Optional<String> pin,
+                       List<LocatedYaml> intents, List<Problem> warnings) {
     public HomeFile {
         Objects.requireNonNull(file);
         Objects.requireNonNull(home);
         drivers = Map.copyOf(drivers);
         intents = List.copyOf(intents);
         warnings = List.copyOf(warnings);
+    }
+
+    /** All but the PIN. */
+    @Override
+    public String toString() {
+        return "HomeFile[" + file + "]";
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.runtime.config;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.device.Area;
+import dev.parley.device.Confirmation;
 import dev.parley.device.Device;
 import dev.parley.device.Floor;
 import dev.parley.device.Home;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads home files and checks them as a whole. Stateless. */
@@ -50,12 +52,23 @@ public final class HomeReader {
             Map<String, Area> areas = areas(floors.keySet());
             Map<String, ObjectNode> drivers = driverSettings();
             List<Device> devices = devices(areas.keySet(), new DriverRules(drivers));
+            Optional<String> pin = PinFile.read(root, yaml);
+            checkPinned(devices, pin.isPresent());
             List<LocatedYaml> intents = intents();
             root.rejectOthers();
             namesakes.warn();
             List<Problem> warnings = problems.settle();
             Home home = new Home(name, imperial, List.copyOf(floors.values()), List.copyOf(areas.values()), devices);
-            return new HomeFile(yaml.file(), home, drivers, intents, warnings);
+            return new HomeFile(yaml.file(), home, drivers, pin, intents, warnings);
+        }
+
+        private void checkPinned(List<Device> devices, boolean pin) {
+            for (int i = 0; i < devices.size() && !pin && root.value("pin_file").isEmpty(); i++) {
+                if (devices.get(i).label().confirmation().filter(Confirmation.PIN::equals).isPresent()) {
+                    root.problemAt("/devices/" + i + "/confirm", "the home has no PIN; write one into a file that only"
+                            + " Parley may read, and name that file at the top of the home file: pin_file: pin.txt");
+                }
+            }
         }
 
         private Map<String, Floor> floors() {

@@ -6,6 +6,7 @@ import static dev.parley.device.StateKey.COLOR;
 import static dev.parley.device.StateKey.COLOR_TEMPERATURE;
 import static dev.parley.device.StateKey.FAN_SPEED;
 import static dev.parley.device.StateKey.HVAC_MODE;
+import static dev.parley.device.StateKey.ITEMS;
 import static dev.parley.device.StateKey.LOCKED;
 import static dev.parley.device.StateKey.MUTED;
 import static dev.parley.device.StateKey.ON;
@@ -17,6 +18,7 @@ import static dev.parley.device.StateKey.TARGET_TEMPERATURE;
 import static dev.parley.device.StateKey.TRACK;
 import static dev.parley.device.StateKey.VOLUME;
 
+import dev.parley.device.Change;
 import dev.parley.device.Command;
 import dev.parley.device.Command.Verb;
 import dev.parley.device.Device;
@@ -25,8 +27,12 @@ import dev.parley.device.StateKey;
 import dev.parley.intent.Intent;
 import dev.parley.intent.Slot;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an intent means for one device, decided by what the device can do: "turn on" locks a lock and opens a blind.
@@ -39,6 +45,10 @@ final class Effects {
     private static final double VOLUME_STEP = 10;
     private static final double SETPOINT_STEP = 5;
     private static final double DEGREE_STEP = 1;
+
+    private static final Set<String> SETTABLE = Stream.of(ON, BRIGHTNESS, COLOR, COLOR_TEMPERATURE, POSITION, LOCKED,
+            TARGET_TEMPERATURE, HVAC_MODE, FAN_SPEED, PLAYBACK, VOLUME, MUTED, ACTIVITY, RUN, SETPOINT, ITEMS)
+            .map(StateKey::word).collect(Collectors.toUnmodifiableSet());
 
     private Effects() {
     }
@@ -90,6 +100,18 @@ final class Effects {
                     : set(device, RUN, "stopped");
             default -> Optional.empty();
         };
+    }
+
+    /** The commands that change things back, one a device, in the order of the changes; what was not known stays. */
+    static List<Command> inverse(List<Change> changes) {
+        Map<String, Map<String, Object>> before = new LinkedHashMap<>();
+        for (Change change : changes) {
+            if (change.from() != null && SETTABLE.contains(change.key())) {
+                before.computeIfAbsent(change.device(), device -> new LinkedHashMap<>())
+                        .putIfAbsent(change.key(), change.from());
+            }
+        }
+        return before.entrySet().stream().map(entry -> Command.set(entry.getKey(), entry.getValue())).toList();
     }
 
     private static Optional<Command> turnOn(Device device, Map<String, Object> now) {

@@ -5,6 +5,7 @@ import dev.parley.device.Device;
 import dev.parley.device.Floor;
 import dev.parley.device.Home;
 import dev.parley.intent.Normalizer;
+import dev.parley.intent.Slot;
 import dev.parley.intent.Vocabulary;
 import dev.parley.intent.Vocabulary.Term;
 import java.util.ArrayList;
@@ -105,6 +106,12 @@ public final class HomeIndex {
         return words.endsWith("s") && kinds.containsKey(words.substring(0, words.length() - 1))
                 ? Optional.of(TypeCode.ofKind(kinds.get(words.substring(0, words.length() - 1)), true))
                 : Optional.empty();
+    }
+
+    /** What a word of type or of kind means; empty where there is neither. */
+    Optional<TypeCode> type(Optional<Slot> type, Optional<Slot> kind) {
+        return type.map(slot -> TypeCode.parse((String) slot.value()))
+                .or(() -> kind.flatMap(slot -> kindNamed(slot.text())));
     }
 
     /** The floor a device is on, by its area. */

@@ -28,6 +28,11 @@ public final class HomeUnits {
         return imperial ? Math.rint(celsius * 1.8 + 32) : tenths(celsius);
     }
 
+    /** Degrees as the home says them in Celsius. */
+    public double celsius(double spoken) {
+        return imperial ? tenths((spoken - 32) / 1.8) : spoken;
+    }
+
     private Intent inCelsius(Intent intent) {
         boolean fahrenheit = intent.slot("unit").map(unit -> unit.value().equals("fahrenheit")).orElse(imperial);
         if (!fahrenheit) {

@@ -1,9 +1,14 @@
 package dev.parley.runtime.resolve;
 
+import dev.parley.device.Change;
 import dev.parley.device.Command;
 import dev.parley.device.Device;
+import dev.parley.intent.Fact;
 import dev.parley.intent.Intent;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What an intent comes to in this home, right now. */
 public sealed interface Resolution {
@@ -29,14 +34,14 @@ public sealed interface Resolution {
             return orders.stream().map(Order::device).toList();
         }
 
-        /** True where somebody must say yes first. */
-        public boolean risky() {
-            return !risks().isEmpty();
+        /** What must be said first. */
+        public Guard guard() {
+            return orders.stream().map(Order::guard).max(Comparator.naturalOrder()).orElse(Guard.NONE);
         }
 
-        /** The devices for whose sake somebody must say yes. */
+        /** The devices for whose sake it must be said. */
         public List<Device> risks() {
-            return orders.stream().filter(Order::risky).map(Order::device).toList();
+            return orders.stream().filter(order -> order.guard() != Guard.NONE).map(Order::device).toList();
         }
     }
 
@@ -81,8 +86,75 @@ public sealed interface Resolution {
     /**
      * One command for one device.
      *
-     * @param risky whether somebody must say yes first
+     * @param guard what must be said first
      */
-    record Order(Device device, Command command, boolean risky) {
+    record Order(Device device, Command command, Guard guard) {
+    }
+
+    /**
+     * Something Parley does itself: a timer, a list.
+     *
+     * @param targets  the devices it is about; empty for a timer
+     * @param question what to ask first, or empty where it needs no yes
+     * @param deed     does it
+     */
+    record Chore(Intent intent, List<Device> targets, Optional<Fact> question, Supplier<Upshot> deed)
+            implements Resolution {
+        public Chore {
+            targets = List.copyOf(targets);
+        }
+    }
+
+    /**
+     * What came of a chore.
+     *
+     * @param told    true where it only told something
+     * @param facts   what to say
+     * @param changes what became different
+     */
+    record Upshot(boolean told, List<Fact> facts, List<Change> changes) {
+        public Upshot {
+            facts = List.copyOf(facts);
+            changes = List.copyOf(changes);
+        }
+
+        /** An answer. */
+        public static Upshot told(Fact... facts) {
+            return new Upshot(true, List.of(facts), List.of());
+        }
+
+        /** A deed that changed no device. */
+        public static Upshot done(Fact... facts) {
+            return new Upshot(false, List.of(facts), List.of());
+        }
+    }
+
+    /** A chore that cannot be done, and why. */
+    record Declined(Intent intent, Fact reason) implements Resolution {
+        @Override
+        public List<Device> targets() {
+            return List.of();
+        }
+    }
+
+    /** Several timers or lists may be meant. */
+    record Choose(Intent intent, List<Choice> choices) implements Resolution {
+        public Choose {
+            choices = List.copyOf(choices);
+        }
+
+        @Override
+        public List<Device> targets() {
+            return List.of();
+        }
+    }
+
+    /**
+     * One that may be meant.
+     *
+     * @param name what it is called
+     * @param then what the intent comes to for it
+     */
+    record Choice(String name, Resolution then) {
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.runtime.resolve;
 
+import dev.parley.device.Change;
 import dev.parley.device.Command;
 import dev.parley.device.Device;
 import dev.parley.device.DeviceType;
@@ -10,16 +11,22 @@ import dev.parley.intent.Understanding.Reading;
 import dev.parley.runtime.own.OwnIntents;
 import dev.parley.runtime.resolve.Resolution.Act;
 import dev.parley.runtime.resolve.Resolution.Ask;
+import dev.parley.runtime.resolve.Resolution.Choose;
+import dev.parley.runtime.resolve.Resolution.Declined;
 import dev.parley.runtime.resolve.Resolution.Order;
 import dev.parley.runtime.resolve.Resolution.Reason;
 import dev.parley.runtime.resolve.Resolution.Tell;
 import dev.parley.runtime.resolve.Resolution.Unable;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * From intents in the user's words to devices and commands. Of the readings of an utterance the first that this home can
@@ -28,37 +35,41 @@ import java.util.function.Predicate;
 public final class Resolver {
 
     private static final Set<String> TALK = Set.of("get_time", "get_date", "cancel", "repeat", "affirm", "deny", "help");
+    /** Changes back what the last turn changed. */
+    public static final String UNDO = "undo";
 
     private final HomeIndex index;
     private final StateStore states;
     private final Selector selector;
     private final OwnIntents own;
+    private final Map<String, Skill> skills = new HashMap<>();
 
     /**
      * A resolver for one home.
      *
-     * @param own the users' own intents, which name their devices in the home's files
+     * @param own    the users' own intents, which name their devices in the home's files
+     * @param skills what Parley does without a device
      */
-    public Resolver(HomeIndex index, StateStore states, OwnIntents own) {
+    public Resolver(HomeIndex index, StateStore states, OwnIntents own, List<Skill> skills) {
         this.index = index;
         this.states = states;
         this.selector = new Selector(index, states);
         this.own = own;
+        skills.forEach(skill -> skill.intents().forEach(intent -> this.skills.put(intent, skill)));
     }
 
     /**
      * What an utterance comes to: one resolution for each intent of the best reading; empty where it is no command.
-     *
-     * @param spokenIn id of the area the speaker is in, or empty
      */
-    public List<Resolution> resolve(List<Reading> readings, Optional<String> spokenIn) {
+    public List<Resolution> resolve(List<Reading> readings, Situation situation) {
         List<Resolution> best = List.of();
         int bestRank = Integer.MAX_VALUE;
         for (Reading reading : readings) {
-            List<Resolution> resolved = reading.intents().stream().map(intent -> resolve(intent, spokenIn)).toList();
-            int rank = resolved.stream().mapToInt(Resolver::rank).max().orElseThrow();
+            List<Resolution> resolved = reading.intents().stream().map(intent -> resolve(intent, situation))
+                    .toList();
+            int rank = resolved.stream().mapToInt(this::rank).max().orElseThrow();
             if (rank < bestRank && resolved.stream().noneMatch(Resolver::onlyNamed)) {
-                best = resolved;
+                best = withoutRedone(resolved);
                 bestRank = rank;
             }
         }
@@ -76,9 +87,13 @@ public final class Resolver {
     }
 
     /** Lower is better; of two that are as good, the one the devices are usually told goes first. */
-    private static int rank(Resolution resolution) {
-        boolean usual = resolution.targets().stream().allMatch(device -> Usual.suits(resolution.intent(), device));
-        int rank = resolution instanceof Ask ? 1 : 0;
+    private int rank(Resolution resolution) {
+        boolean usual = resolution.targets().stream().allMatch(device -> Usual.suits(resolution.intent(), device))
+                && !sparesNothing(resolution);
+        int rank = resolution instanceof Ask || resolution instanceof Choose ? 1 : 0;
+        if (resolution instanceof Declined) {
+            rank = 3;
+        }
         if (resolution instanceof Unable unable) {
             rank = switch (unable.reason()) {
                 case OUT_OF_RANGE -> 2;
@@ -89,15 +104,28 @@ public final class Resolver {
         return 2 * rank + (usual ? 0 : 1);
     }
 
-    private Resolution resolve(Intent intent, Optional<String> spokenIn) {
+    /** True where what is spared is nothing like what is meant. */
+    private boolean sparesNothing(Resolution resolution) {
+        Set<DeviceType> types = resolution.targets().stream().map(Device::type).collect(Collectors.toSet());
+        return new Exclusion(resolution.intent(), index)
+                .idle(index.home().devices().stream().filter(device -> types.contains(device.type())).toList());
+    }
+
+    private Resolution resolve(Intent intent, Situation situation) {
         if (own.names().contains(intent.name())) {
             return ownAct(intent);
+        }
+        if (skills.containsKey(intent.name())) {
+            return skills.get(intent.name()).resolve(intent, situation.area());
         }
         if (TALK.contains(intent.name())) {
             return new Tell(intent, List.of());
         }
-        Selection selection = intent.name().equals("get_temperature") ? thermometer(intent, spokenIn)
-                : selector.select(intent, spokenIn, can(intent));
+        if (intent.name().equals(UNDO)) {
+            return undo(intent, situation.changes());
+        }
+        Selection selection = intent.name().equals("get_temperature") ? thermometer(intent, situation)
+                : selector.select(intent, situation, can(intent));
         return switch (selection.verdict()) {
             case TAKE -> resolve(intent, selection.devices());
             case ASK -> asks(intent) ? new Tell(intent, selection.devices())
@@ -125,17 +153,17 @@ public final class Resolver {
     }
 
     /** The thermometer of the place that is meant: said, or the speaker's, or inside: a thermostat rather than a sensor. */
-    private Selection thermometer(Intent intent, Optional<String> spokenIn) {
+    private Selection thermometer(Intent intent, Situation situation) {
         Predicate<Device> measures = device -> Attributes.key("temperature", device).isPresent();
         boolean said = intent.slot("name").isPresent() || intent.slot("area").isPresent()
                 || intent.slot("type").isPresent() || intent.slot("kind").isPresent()
-                || intent.slot("floor").isPresent();
+                || intent.slot("floor").isPresent() || intent.slot(Reference.SLOT).isPresent();
         if (said) {
-            return selector.select(intent, spokenIn, measures);
+            return selector.select(intent, situation, measures);
         }
         List<Device> all = index.home().devices().stream().filter(measures).toList();
-        List<Device> here = all.stream().filter(device -> device.area().equals(spokenIn)).toList();
-        List<Device> found = spokenIn.isPresent() && !here.isEmpty() ? here : all;
+        List<Device> here = all.stream().filter(device -> device.area().equals(situation.area())).toList();
+        List<Device> found = situation.area().isPresent() && !here.isEmpty() ? here : all;
         return found.stream().min(Comparator.comparing(device -> device.type() != DeviceType.CLIMATE))
                 .map(device -> Selection.take(List.of(device))).orElseGet(() -> Selection.none("any thermometer"));
     }
@@ -154,6 +182,26 @@ public final class Resolver {
         return orders.isEmpty() ? new Unable(intent, devices, Reason.CANNOT, "") : new Act(intent, orders);
     }
 
+    /** Changes everything back that the last turn changed. */
+    private Resolution undo(Intent intent, List<Change> changes) {
+        List<Order> orders = new ArrayList<>();
+        Effects.inverse(changes).forEach(command ->
+                orders.add(order(index.home().device(command.device()).orElseThrow(), command)));
+        return orders.isEmpty() ? new Tell(intent, List.of()) : new Act(intent, orders);
+    }
+
+    /** "I meant fifty": what is done anew need not be undone first. */
+    private static List<Resolution> withoutRedone(List<Resolution> resolved) {
+        if (resolved.size() < 2 || !(resolved.get(0) instanceof Act undo) || !undo.intent().name().equals(UNDO)) {
+            return resolved;
+        }
+        List<Resolution> rest = resolved.subList(1, resolved.size());
+        Set<Device> again = rest.stream().flatMap(other -> other.targets().stream()).collect(Collectors.toSet());
+        List<Order> needed = undo.orders().stream().filter(order -> !again.contains(order.device())).toList();
+        return needed.isEmpty() ? List.copyOf(rest)
+                : Stream.concat(Stream.of(new Act(undo.intent(), needed)), rest.stream()).toList();
+    }
+
     private Resolution ownAct(Intent intent) {
         List<Order> orders = new ArrayList<>();
         for (Command command : own.commands(intent)) {
@@ -167,7 +215,7 @@ public final class Resolver {
     }
 
     private Order order(Device device, Command command) {
-        return new Order(device, command, Risk.needsYes(device, command, states.state(device.id())));
+        return new Order(device, command, Risk.guard(device, command, states.state(device.id())));
     }
 
     private boolean outOfRange(Device device, Command command) {

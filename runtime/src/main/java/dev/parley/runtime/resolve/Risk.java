@@ -7,29 +7,41 @@ import static dev.parley.device.StateKey.RUN;
 
 import dev.parley.device.Command;
 import dev.parley.device.Command.Verb;
+import dev.parley.device.Confirmation;
 import dev.parley.device.Device;
 import dev.parley.device.DeviceType;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Which commands need a clear yes first. {@code risky} in the home file wins; where it is absent the type decides:
- * unlocking, opening what keeps people, water or gas out or in, starting machines. Stopping never needs one, nor
- * does what is so already. Stateless.
+ * Which commands need a clear yes, or the PIN, first. {@code confirm} or {@code risky} in the home file wins; where both
+ * are absent the type decides: unlocking, opening what keeps people, water or gas out or in, starting machines. Stopping
+ * never needs one, nor does what is so already. Stateless.
  */
 final class Risk {
 
     private static final Set<String> GUARDING = Set.of("garage_door", "gate", "door");
 
+    private static final Set<DeviceType> GUARDED =
+            Set.of(DeviceType.LOCK, DeviceType.COVER, DeviceType.VALVE, DeviceType.MACHINE);
+
     private Risk() {
     }
 
-    static boolean needsYes(Device device, Command command, Map<String, Object> now) {
+    static Guard guard(Device device, Command command, Map<String, Object> now) {
         if (command.verb() == Verb.STOP || "stopped".equals(command.state().get(RUN.word()))
                 || changesNothing(command, now)) {
-            return false;
+            return Guard.NONE;
         }
-        return device.label().risky().orElseGet(() -> byType(device, command, now));
+        Confirmation asked = device.label().confirmation().orElse(null);
+        if (asked == null) {
+            return byType(device, command, now) ? Guard.YES : Guard.NONE;
+        }
+        return switch (asked) {
+            case NEVER -> Guard.NONE;
+            case ALWAYS -> Guard.YES;
+            case PIN -> byType(device, command, now) || !GUARDED.contains(device.type()) ? Guard.PIN : Guard.NONE;
+        };
     }
 
     private static boolean changesNothing(Command command, Map<String, Object> now) {

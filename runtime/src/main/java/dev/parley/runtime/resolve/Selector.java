@@ -25,20 +25,27 @@ final class Selector {
     /**
      * The devices an intent's words mean.
      *
-     * @param spokenIn id of the area the speaker is in, or empty
-     * @param can      what a device must be able to do
+     * @param able what a device must be able to do
      */
-    Selection select(Intent intent, Optional<String> spokenIn, Predicate<Device> can) {
+    Selection select(Intent intent, Situation situation, Predicate<Device> able) {
         Place place = Place.of(intent, index);
         if (place.unknown()) {
             return Selection.none("anything " + place.words());
         }
+        Predicate<Device> can = able.and(new Exclusion(intent, index).negate());
+        Optional<String> spokenIn = situation.area();
         if (intent.slot("name").isPresent()) {
             return byName(intent, place, spokenIn, can);
         }
-        Optional<TypeCode> type = type(intent);
-        return type.isPresent() ? byType(intent, type.get(), place, spokenIn, can)
-                : byPlace(intent, place, spokenIn, can);
+        Optional<TypeCode> type = index.type(intent.slot("type"), intent.slot("kind"));
+        if (type.isPresent()) {
+            return byType(intent, type.get(), place, spokenIn, can);
+        }
+        Optional<Reference> reference = Reference.of(intent);
+        if (reference.isPresent() && !situation.mentioned().isEmpty()) {
+            return reference.get().select(situation.mentioned(), index.home(), can);
+        }
+        return byPlace(intent, place, spokenIn, can);
     }
 
     private Selection byName(Intent intent, Place place, Optional<String> spokenIn, Predicate<Device> can) {
@@ -127,11 +134,6 @@ final class Selector {
 
     private boolean atWork(Device device) {
         return StateWords.atWork(states.state(device.id()));
-    }
-
-    private Optional<TypeCode> type(Intent intent) {
-        return intent.slot("type").map(slot -> TypeCode.parse((String) slot.value()))
-                .or(() -> intent.slot("kind").flatMap(slot -> index.kindNamed(slot.text())));
     }
 
     private static String words(Intent intent) {

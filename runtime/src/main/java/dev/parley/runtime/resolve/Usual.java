@@ -1,5 +1,6 @@
 package dev.parley.runtime.resolve;
 
+import dev.parley.device.Confirmation;
 import dev.parley.device.Device;
 import dev.parley.device.DeviceType;
 import dev.parley.intent.Intent;
@@ -56,6 +57,6 @@ final class Usual {
     }
 
     private static boolean risky(Device device) {
-        return device.label().risky().orElse(false);
+        return device.label().confirmation().filter(asked -> asked != Confirmation.NEVER).isPresent();
     }
 }

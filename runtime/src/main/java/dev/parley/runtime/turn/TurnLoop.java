@@ -12,19 +12,25 @@ import dev.parley.intent.Intent;
 import dev.parley.intent.Interpreter;
 import dev.parley.intent.Responder;
 import dev.parley.intent.Understanding;
-import dev.parley.intent.Understanding.Reading;
 import dev.parley.intent.Understanding.Understood;
 import dev.parley.runtime.own.OwnIntents;
 import dev.parley.runtime.own.Publication;
+import dev.parley.runtime.resolve.Guard;
 import dev.parley.runtime.resolve.HomeIndex;
 import dev.parley.runtime.resolve.HomeUnits;
 import dev.parley.runtime.resolve.Resolution;
 import dev.parley.runtime.resolve.Resolution.Act;
 import dev.parley.runtime.resolve.Resolution.Ask;
-import dev.parley.runtime.resolve.Resolution.Reason;
+import dev.parley.runtime.resolve.Resolution.Choice;
+import dev.parley.runtime.resolve.Resolution.Choose;
+import dev.parley.runtime.resolve.Resolution.Chore;
+import dev.parley.runtime.resolve.Resolution.Declined;
 import dev.parley.runtime.resolve.Resolution.Tell;
 import dev.parley.runtime.resolve.Resolution.Unable;
+import dev.parley.runtime.resolve.Resolution.Upshot;
 import dev.parley.runtime.resolve.Resolver;
+import dev.parley.runtime.resolve.Skill;
+import dev.parley.runtime.turn.Dialogue.Question;
 import dev.parley.runtime.turn.TurnResult.Status;
 import dev.parley.runtime.turn.TurnResult.Timing;
 import java.time.Clock;
@@ -47,14 +53,14 @@ public final class TurnLoop {
 
     private final HomeIndex index;
     private final Interpreter interpreter;
-    private final Resolver resolver;
     private final Responder responder;
     private final OwnIntents own;
     private final Publisher publisher;
-    private final HomeUnits units;
     private final Performer performer;
     private final Dialogue dialogue;
-    private final WhichAnswer which;
+    private final PinGuard pin;
+    private final Planner planner;
+    private final List<Skill> skills;
     private final DeedFacts deeds;
     private final QuestionFacts questions;
 
@@ -65,8 +71,11 @@ public final class TurnLoop {
      * @param responder   facts to text
      * @param own         the home's own intents
      * @param publisher   where these publish
+     * @param skills      what Parley does without a device
+     * @param pin         digits that guard some devices, or empty
      */
-    public record Language(Interpreter interpreter, Responder responder, OwnIntents own, Publisher publisher) {
+    public record Language(Interpreter interpreter, Responder responder, OwnIntents own, Publisher publisher,
+                           List<Skill> skills, Optional<String> pin) {
     }
 
     /** A loop for one home. */
@@ -76,22 +85,16 @@ public final class TurnLoop {
         this.responder = language.responder();
         this.own = language.own();
         this.publisher = language.publisher();
-        this.resolver = new Resolver(index, states, own);
-        this.units = new HomeUnits(index.home().imperial());
+        HomeUnits units = new HomeUnits(index.home().imperial());
+        this.skills = language.skills();
         this.performer = new Performer(drivers, Clock.systemUTC(), PATIENCE);
         this.dialogue = new Dialogue(clock);
-        this.which = new WhichAnswer(index.home());
+        this.pin = new PinGuard(language.pin(), clock);
+        this.planner = new Planner(new Resolver(index, states, own, skills), dialogue, units,
+                new WhichAnswer(index.home()), pin);
         Readable readable = new Readable(units);
         this.deeds = new DeedFacts(states, new Names(index.home()), readable);
         this.questions = new QuestionFacts(index.home(), states, deeds, readable, clock);
-    }
-
-    /**
-     * What is to be done.
-     *
-     * @param confirmed whether somebody said yes to it, or no to the question that was open
-     */
-    private record Plan(List<Resolution> resolutions, boolean confirmed) {
     }
 
     /** What came of a plan. */
@@ -104,87 +107,96 @@ public final class TurnLoop {
         Understanding understanding = interpreter.understand(utterance.text());
         long parsed = System.nanoTime();
         Optional<String> area = utterance.area().map(said -> index.areaMeant(said).map(Area::id).orElse(said));
-        Plan plan = plan(utterance.text(), area, understanding);
+        Plan plan = planner.plan(utterance.text(), area,
+                understanding instanceof Understood understood ? understood.readings() : List.of());
         long resolved = System.nanoTime();
         Ending ending = end(plan, area);
         long acted = System.nanoTime();
         String response = responder.reply(ending.facts());
         dialogue.answered(area, response);
+        dialogue.remember(area, Past.of(plan.resolutions(), ending.changes()));
         double heard = utterance.heard().map(Utterance.Heard::decodeSeconds).orElse(0.0) * 1000;
         Timing timing = new Timing(heard, millis(start, parsed), millis(parsed, resolved), millis(resolved, acted),
                 millis(acted, System.nanoTime()));
-        return new TurnResult(utterance, ending.status(), commands(plan, ending), ending.changes(), response, timing);
+        return new TurnResult(utterance.saying(pin.masked(utterance.text())), ending.status(), commands(plan, ending), ending.changes(), response, timing);
     }
 
-    /** Forgets all open questions. */
+    /** Forgets all open questions, timers and the like. */
     public void reset() {
         dialogue.reset();
+        skills.forEach(Skill::reset);
     }
 
     private static double millis(long from, long to) {
         return (to - from) / 1e6;
     }
 
-    private Plan plan(String text, Optional<String> area, Understanding understanding) {
-        List<Reading> readings = understanding instanceof Understood understood
-                ? units.inCelsius(understood.readings()) : List.of();
-        return dialogue.take(area).flatMap(open -> answer(open, text, readings))
-                .orElseGet(() -> new Plan(readings.isEmpty() ? List.of() : resolver.resolve(readings, area), false));
-    }
-
-    /** Takes an utterance as the answer to an open question; empty where it is none. */
-    private Optional<Plan> answer(Dialogue.Question question, String text, List<Reading> readings) {
-        Optional<Plan> dropped = dropped(readings);
-        if (dropped.isPresent()) {
-            return dropped;
-        }
-        if (question instanceof Dialogue.Question.Yes yes) {
-            return said("affirm", readings).map(intent -> new Plan(yes.resolutions(), true));
-        }
-        Dialogue.Question.Which asked = (Dialogue.Question.Which) question;
-        Ask ask = asked.ask();
-        return which.pick(text, ask.targets()).map(picked -> {
-            Resolution settled = picked.settled() ? resolver.resolve(ask.intent(), picked.devices())
-                    : new Ask(ask.intent(), picked.devices());
-            return new Plan(asked.resolutions().stream()
-                    .map(resolution -> resolution.equals(ask) ? settled : resolution).toList(), false);
-        });
-    }
-
-    /** The plan of a "no" or "cancel": it only says that the question is dropped. */
-    private static Optional<Plan> dropped(List<Reading> readings) {
-        return said("deny", readings).or(() -> said("cancel", readings))
-                .map(intent -> new Plan(List.of(new Tell(intent, List.of())), true));
-    }
-
-    private static Optional<Intent> said(String intent, List<Reading> readings) {
-        return readings.stream().filter(reading -> reading.intents().size() == 1)
-                .map(reading -> reading.intents().get(0)).filter(only -> only.name().equals(intent)).findFirst();
-    }
-
     private Ending end(Plan plan, Optional<String> area) {
+        if (plan.instead().isPresent()) {
+            return new Ending(Status.ANSWERED, List.of(plan.instead().get()), List.of());
+        }
         if (plan.resolutions().isEmpty()) {
             return new Ending(Status.REJECTED, List.of(Fact.of(Kind.NOT_UNDERSTOOD)), List.of());
         }
+        return impossible(plan).or(() -> unclear(plan, area)).or(() -> guarded(plan, area))
+                .orElseGet(() -> carryOut(plan, area));
+    }
+
+    private Optional<Ending> impossible(Plan plan) {
         for (Resolution resolution : plan.resolutions()) {
             if (resolution instanceof Unable unable) {
-                return unable(unable);
+                return Optional.of(unable(unable));
+            }
+            if (resolution instanceof Declined declined) {
+                return Optional.of(new Ending(Status.UNSUPPORTED, List.of(declined.reason()), List.of()));
             }
         }
+        return Optional.empty();
+    }
+
+    /** Asks what is meant. */
+    private Optional<Ending> unclear(Plan plan, Optional<String> area) {
         for (Resolution resolution : plan.resolutions()) {
             if (resolution instanceof Ask ask) {
-                dialogue.ask(area, new Dialogue.Question.Which(plan.resolutions(), ask));
-                return new Ending(Status.CLARIFY, List.of(deeds.which(ask.targets())), List.of());
+                dialogue.ask(area, new Question.Which(plan.resolutions(), ask));
+                return Optional.of(new Ending(Status.CLARIFY, List.of(deeds.which(ask.targets())), List.of()));
+            }
+            if (resolution instanceof Choose choose) {
+                dialogue.ask(area, new Question.WhichOf(plan.resolutions(), choose));
+                Fact which = new Fact(Kind.WHICH, choose.choices().stream().map(Choice::name).toList(), Map.of());
+                return Optional.of(new Ending(Status.CLARIFY, List.of(which), List.of()));
             }
         }
-        List<Act> risky = plan.resolutions().stream().filter(Act.class::isInstance).map(Act.class::cast)
-                .filter(Act::risky).toList();
-        if (!risky.isEmpty() && !plan.confirmed()) {
-            dialogue.ask(area, new Dialogue.Question.Yes(plan.resolutions()));
-            return new Ending(Status.CONFIRM, risky.stream().flatMap(act ->
-                    deeds.asking(Kind.CONFIRM, act.intent(), act.risks()).stream()).toList(), List.of());
+        return Optional.empty();
+    }
+
+    /** Asks for a yes or the PIN, where it was not said yet. */
+    private Optional<Ending> guarded(Plan plan, Optional<String> area) {
+        Guard needed = plan.resolutions().stream().map(TurnLoop::guard).max(Comparator.naturalOrder()).orElseThrow();
+        if (needed.compareTo(plan.consent()) <= 0) {
+            return Optional.empty();
         }
-        return carryOut(plan, area);
+        dialogue.ask(area, new Question.Confirm(plan.resolutions(), needed));
+        List<Fact> facts = new ArrayList<>(plan.resolutions().stream()
+                .flatMap(resolution -> question(resolution).stream()).toList());
+        if (needed == Guard.PIN) {
+            facts.add(Fact.of(Kind.ASK_PIN));
+        }
+        return Optional.of(new Ending(Status.CONFIRM, facts, List.of()));
+    }
+
+    private static Guard guard(Resolution resolution) {
+        if (resolution instanceof Act act) {
+            return act.guard();
+        }
+        return resolution instanceof Chore chore && chore.question().isPresent() ? Guard.YES : Guard.NONE;
+    }
+
+    private List<Fact> question(Resolution resolution) {
+        if (resolution instanceof Chore chore) {
+            return chore.question().stream().toList();
+        }
+        return resolution instanceof Act act ? deeds.asking(Kind.CONFIRM, act.intent(), act.risks()) : List.of();
     }
 
     private Ending unable(Unable unable) {
@@ -200,20 +212,24 @@ public final class TurnLoop {
 
     /** Devices, publications and answers, in the order they were asked for. */
     private Ending carryOut(Plan plan, Optional<String> area) {
-        List<Ending> endings = plan.resolutions().stream().map(resolution -> carryOut(resolution, plan, area)).toList();
+        List<Ending> endings = plan.resolutions().stream().map(resolution -> carryOut(resolution, area)).toList();
         Status gravest = endings.stream().map(Ending::status).min(Comparator.comparing(GRAVEST::indexOf)).orElseThrow();
         return new Ending(gravest, endings.stream().flatMap(ending -> ending.facts().stream()).toList(),
                 endings.stream().flatMap(ending -> ending.changes().stream()).toList());
     }
 
-    private Ending carryOut(Resolution resolution, Plan plan, Optional<String> area) {
+    private Ending carryOut(Resolution resolution, Optional<String> area) {
+        if (resolution instanceof Chore chore) {
+            Upshot upshot = chore.deed().get();
+            return new Ending(upshot.told() ? Status.ANSWERED : Status.DONE, upshot.facts(), upshot.changes());
+        }
         Ending acted = resolution instanceof Act act ? act(act) : new Ending(Status.DONE, List.of(), List.of());
         if (own.names().contains(resolution.intent().name())) {
             own.publications(resolution.intent()).forEach(publisher::publish);
             return acted.status() == Status.FAILED ? acted : new Ending(Status.DONE,
                     ownFacts(resolution.intent(), acted.facts()), acted.changes());
         }
-        return resolution instanceof Tell tell ? new Ending(Status.ANSWERED, tell(tell, plan, area), List.of()) : acted;
+        return resolution instanceof Tell tell ? new Ending(Status.ANSWERED, tell(tell, area), List.of()) : acted;
     }
 
     private Ending act(Act act) {
@@ -236,11 +252,11 @@ public final class TurnLoop {
                 .orElseGet(() -> facts.isEmpty() ? List.of(Fact.of(Kind.HEARD_OWN)) : facts);
     }
 
-    private List<Fact> tell(Tell tell, Plan plan, Optional<String> area) {
+    private List<Fact> tell(Tell tell, Optional<String> area) {
         return switch (tell.intent().name()) {
-            case "affirm" -> List.of(Fact.of(Kind.NOTHING_TO_ANSWER));
-            case "deny" -> List.of(Fact.of(plan.confirmed() ? Kind.CANCELLED : Kind.NOTHING_TO_ANSWER));
-            case "cancel" -> List.of(Fact.of(plan.confirmed() ? Kind.CANCELLED : Kind.NOTHING_TO_CANCEL));
+            case "affirm", "deny" -> List.of(Fact.of(Kind.NOTHING_TO_ANSWER));
+            case "cancel" -> List.of(Fact.of(Kind.NOTHING_TO_CANCEL));
+            case Resolver.UNDO -> List.of(Fact.of(Kind.NOTHING_TO_UNDO));
             case "repeat" -> List.of(dialogue.lastAnswer(area)
                     .map(answer -> new Fact(Kind.OWN_WORDS, List.of(), Map.of("text", answer)))
                     .orElseGet(() -> Fact.of(Kind.NOTHING_TO_REPEAT)));

@@ -21,6 +21,11 @@ public record Utterance(Optional<String> id, String text, Optional<String> area,
         return new Utterance(Optional.empty(), text, area, Optional.empty());
     }
 
+    /** The same with another text. */
+    public Utterance saying(String other) {
+        return other.equals(text) ? this : new Utterance(id, other, area, heard);
+    }
+
     /**
      * How an utterance was heard.
      *

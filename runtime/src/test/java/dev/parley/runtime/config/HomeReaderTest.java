@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.parley.device.Area;
+import dev.parley.device.Confirmation;
 import dev.parley.device.Device;
 import dev.parley.device.DeviceType;
 import dev.parley.device.Floor;
@@ -61,7 +62,7 @@ class HomeReaderTest {
         assertEquals(List.of(new Area("kitchen", "Kitchen", Optional.of("up"), List.of())), home.areas());
         Device light = home.device("light.kitchen").orElseThrow();
         assertEquals(new Device.Label("Kitchen light", List.of("ceiling light"), Optional.of("chandelier"),
-                List.of("k ih ch ah n"), Optional.of(false)), light.label());
+                List.of("k ih ch ah n"), Optional.of(Confirmation.NEVER)), light.label());
         assertEquals(DeviceType.LIGHT, light.type());
         assertEquals(Optional.of("kitchen"), light.area());
         assertEquals(Map.of("on", false, "brightness", 40.0, "color", "#ff8800"), light.state());
@@ -77,7 +78,7 @@ class HomeReaderTest {
         assertEquals("simulated", scene.driver().type());
         assertEquals(Map.of(), scene.state());
         assertEquals(Optional.empty(), scene.area());
-        assertEquals(Optional.empty(), scene.label().risky());
+        assertEquals(Optional.empty(), scene.label().confirmation());
         assertEquals(List.of(), file.intents());
         assertEquals(List.of(), file.warnings());
     }

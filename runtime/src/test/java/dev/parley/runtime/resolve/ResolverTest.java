@@ -40,14 +40,14 @@ class ResolverTest {
             Things.device("machine.pump", "{name: Pump, area: kitchen, state: {run: stopped}}"));
 
     private final StateStore states = new StateStore(HOME);
-    private final Resolver resolver = new Resolver(new HomeIndex(HOME), states, OwnIntents.none());
+    private final Resolver resolver = new Resolver(new HomeIndex(HOME), states, OwnIntents.none(), List.of());
 
     private static Reading reading(Intent... intents) {
         return new Reading(List.of(intents));
     }
 
     private Resolution resolved(String intent, String slots, String area) {
-        return resolver.resolve(List.of(reading(Things.intent(intent, slots))), Optional.ofNullable(area)).get(0);
+        return resolver.resolve(List.of(reading(Things.intent(intent, slots))), Situation.fresh(Optional.ofNullable(area))).get(0);
     }
 
     private Resolution resolved(String intent, String slots) {
@@ -55,7 +55,8 @@ class ResolverTest {
     }
 
     private Intent firstOfBest(Intent... alternatives) {
-        return resolver.resolve(Stream.of(alternatives).map(ResolverTest::reading).toList(), Optional.empty()).get(0)
+        return resolver.resolve(Stream.of(alternatives).map(ResolverTest::reading).toList(),
+                Situation.fresh(Optional.empty())).get(0)
                 .intent();
     }
 
@@ -93,13 +94,13 @@ class ResolverTest {
                 Things.intent("turn_on", "{name: Gramophone}"));
         Reading whole = reading(Things.intent("turn_off", "{name: Hood}"));
 
-        assertEquals("turn_off", resolver.resolve(List.of(half, whole), Optional.empty()).get(0).intent().name());
+        assertEquals("turn_off", resolver.resolve(List.of(half, whole), Situation.fresh(Optional.empty())).get(0).intent().name());
     }
 
     @Test
     void severalIntents_areResolvedInTheirOrder() {
         List<Resolution> resolutions = resolver.resolve(List.of(reading(Things.intent("turn_on", "{name: Hood}"),
-                Things.intent("lock", "{name: Back door}"))), Optional.empty());
+                Things.intent("lock", "{name: Back door}"))), Situation.fresh(Optional.empty()));
 
         assertEquals(List.of("fan.hood", "lock.back"),
                 resolutions.stream().flatMap(resolution -> ids(resolution.targets()).stream()).toList());
@@ -110,9 +111,9 @@ class ResolverTest {
         Act act = assertInstanceOf(Act.class, resolved("unlock", "{scope: all}"));
 
         assertEquals(List.of("lock.front", "lock.back"), ids(act.targets()));
-        assertTrue(act.risky());
+        assertTrue(act.guard() == Guard.YES);
         assertEquals(List.of("lock.front"), ids(act.risks()));
-        assertFalse(assertInstanceOf(Act.class, resolved("turn_on", "{name: Hood}")).risky());
+        assertFalse(assertInstanceOf(Act.class, resolved("turn_on", "{name: Hood}")).guard() == Guard.YES);
     }
 
     @Test

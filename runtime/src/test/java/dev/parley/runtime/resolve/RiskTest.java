@@ -8,6 +8,7 @@ import dev.parley.device.Command;
 import dev.parley.device.Command.Verb;
 import dev.parley.device.Device;
 import dev.parley.runtime.Things;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,7 +54,7 @@ class RiskTest {
     void halting_neverAsks() {
         Device gate = Things.device("cover.gate", "{kind: gate, risky: true, state: {position: 50}}");
 
-        assertFalse(Risk.needsYes(gate, Command.of(gate.id(), Verb.STOP), gate.state()));
+        assertFalse(asks(gate, Command.of(gate.id(), Verb.STOP), gate.state()));
     }
 
     @Test
@@ -67,10 +68,29 @@ class RiskTest {
     void riskyScene_asks() {
         Device scene = Things.device("scene.shutdown", "{risky: true}");
 
-        assertTrue(Risk.needsYes(scene, Command.of(scene.id(), Verb.ACTIVATE), scene.state()));
+        assertTrue(asks(scene, Command.of(scene.id(), Verb.ACTIVATE), scene.state()));
     }
 
     private static boolean needsYes(Device device, String wanted) {
-        return Risk.needsYes(device, Command.set(device.id(), Things.values(wanted)), device.state());
+        return asks(device, Command.set(device.id(), Things.values(wanted)), device.state());
+    }
+
+    private static boolean asks(Device device, Command command, Map<String, Object> now) {
+        return Risk.guard(device, command, now) == Guard.YES;
+    }
+
+    @ParameterizedTest(name = "{0} {1} -> {2}: {3}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "lock.front | {confirm: pin, state: {locked: true}} | {locked: false} | PIN",
+        "lock.front | {confirm: pin, state: {locked: false}} | {locked: true} | NONE",
+        "light.desk | {confirm: pin, state: {on: false}} | {on: true} | PIN",
+        "machine.pump | {confirm: pin, state: {run: running}} | {run: stopped} | NONE",
+        "lock.front | {confirm: never, risky: true, state: {locked: true}} | {locked: false} | NONE",
+        "light.desk | {confirm: always, state: {on: false}} | {on: true} | YES",
+    })
+    void confirm_saysItExactly(String id, String words, String wanted, Guard guard) {
+        Device device = Things.device(id, words);
+
+        assertEquals(guard, Risk.guard(device, Command.set(id, Things.values(wanted)), device.state()));
     }
 }

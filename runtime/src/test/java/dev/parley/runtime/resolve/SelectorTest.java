@@ -41,7 +41,7 @@ class SelectorTest {
 
     private String selected(String name, String slots, String area) {
         Intent intent = Things.intent(name, slots);
-        Selection selection = selector.select(intent, Optional.ofNullable(area),
+        Selection selection = selector.select(intent, Situation.fresh(Optional.ofNullable(area)),
                 device -> Effects.of(intent, device, states.state(device.id())).isPresent());
         return selection.verdict() + " " + (selection.devices().isEmpty() ? selection.lookedFor()
                 : selection.devices().stream().map(Device::id).map(id -> id.substring(id.indexOf('.') + 1))

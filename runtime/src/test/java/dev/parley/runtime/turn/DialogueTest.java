@@ -3,6 +3,7 @@ package dev.parley.runtime.turn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.parley.runtime.resolve.Guard;
 import dev.parley.runtime.turn.Dialogue.Question;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class DialogueTest {
 
     private static final Optional<String> KITCHEN = Optional.of("kitchen");
-    private static final Question QUESTION = new Question.Yes(List.of());
+    private static final Question QUESTION = new Question.Confirm(List.of(), Guard.YES);
 
     private Instant now = Instant.parse("2026-03-03T08:05:00Z");
     private final Dialogue dialogue = new Dialogue(new Clock() {
@@ -66,7 +67,7 @@ class DialogueTest {
 
     @Test
     void laterQuestion_takesThePlaceOfTheEarlier() {
-        Question later = new Question.Yes(List.of());
+        Question later = new Question.Confirm(List.of(), Guard.YES);
         dialogue.ask(KITCHEN, QUESTION);
         dialogue.ask(KITCHEN, later);
 

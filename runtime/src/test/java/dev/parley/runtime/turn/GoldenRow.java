@@ -47,7 +47,7 @@ record GoldenRow(Setting setting, String say, Outcome outcome) {
         }
     }
 
-    private static GoldenRow of(JsonNode row) {
+    static GoldenRow of(JsonNode row) {
         Setting setting = new Setting(text(row, "area"), row.path("given"), texts(row.path("after")));
         Map<String, Map<String, Object>> changes = new TreeMap<>();
         row.path("changes").properties().forEach(device -> changes.put(device.getKey(), values(device.getValue())));

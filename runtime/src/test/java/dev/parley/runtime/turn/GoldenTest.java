@@ -84,7 +84,7 @@ class GoldenTest {
         return home.say(row.say(), row.setting().area());
     }
 
-    private static Outcome outcome(TurnResult result) {
+    static Outcome outcome(TurnResult result) {
         Map<String, Map<String, Object>> changes = new TreeMap<>();
         for (Change change : result.changes()) {
             changes.computeIfAbsent(change.device(), device -> new TreeMap<>()).put(change.key(), change.to());

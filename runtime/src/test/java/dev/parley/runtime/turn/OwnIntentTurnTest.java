@@ -66,7 +66,7 @@ class OwnIntentTurnTest {
         }));
         Templates templates = Templates.of(files, index.vocabulary(), problem);
         turns = new TurnLoop(index, states, drivers, new TurnLoop.Language(templates.interpreter(),
-                new TemplateResponder(), OwnIntents.of(files, HOME, templates.builtInIntents(), problem), published::add),
+                new TemplateResponder(), OwnIntents.of(files, HOME, templates.builtInIntents(), problem), published::add, List.of(), Optional.empty()),
                 Clock.systemUTC());
         drivers.start();
     }

@@ -11,6 +11,7 @@ import dev.parley.device.Outcome;
 import dev.parley.device.StateStore;
 import dev.parley.device.simulated.SimulatedDriver;
 import dev.parley.runtime.Things;
+import dev.parley.runtime.resolve.Guard;
 import dev.parley.runtime.resolve.Resolution.Order;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,7 +43,7 @@ class PerformerTest {
 
     private List<Outcome> performed(Duration patience, String... ids) {
         return new Performer(drivers, Clock.systemUTC(), patience).perform(Stream.of(ids).map(id ->
-                new Order(HOME.device(id).orElseThrow(), Command.set(id, Map.of("on", true)), false)).toList());
+                new Order(HOME.device(id).orElseThrow(), Command.set(id, Map.of("on", true)), Guard.NONE)).toList());
     }
 
     private static Outcome.Cause cause(Outcome outcome) {

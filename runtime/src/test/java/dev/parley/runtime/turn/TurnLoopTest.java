@@ -4,16 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.runtime.Assistant;
+import dev.parley.runtime.TestClock;
 import dev.parley.runtime.Wiring;
 import dev.parley.runtime.config.HomeReader;
 import dev.parley.runtime.turn.TurnResult.Status;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -22,27 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class TurnLoopTest {
 
-    private final FakeClock clock = new FakeClock();
+    private final TestClock clock = new TestClock();
     private Assistant house;
-
-    private static final class FakeClock extends Clock {
-        private Instant now = Instant.parse("2026-03-03T08:05:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
 
     @BeforeEach
     void house() throws URISyntaxException {
@@ -97,7 +75,7 @@ class TurnLoopTest {
     @Test
     void forgetsTheQuestionAfterAWhile() {
         say("open the garage door");
-        clock.now = clock.now.plus(Duration.ofSeconds(31));
+        clock.pass(Duration.ofSeconds(31));
         assertEquals(Status.ANSWERED, say("yes").status());
         assertEquals(0.0, state("cover.garage_door", "position"));
     }

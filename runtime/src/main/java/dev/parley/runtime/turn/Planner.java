@@ -1,0 +1,106 @@
+package dev.parley.runtime.turn;
+
+import dev.parley.intent.Fact.Kind;
+import dev.parley.intent.Intent;
+import dev.parley.intent.Normalizer;
+import dev.parley.intent.Understanding.Reading;
+import dev.parley.runtime.resolve.Guard;
+import dev.parley.runtime.resolve.HomeUnits;
+import dev.parley.runtime.resolve.Resolution;
+import dev.parley.runtime.resolve.Resolution.Ask;
+import dev.parley.runtime.resolve.Resolution.Tell;
+import dev.parley.runtime.resolve.Resolver;
+import dev.parley.runtime.resolve.Situation;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * From an utterance to what it comes to: an answer to an open question, or a command that may lean on the turn before.
+ * Confined to the turn thread.
+ */
+final class Planner {
+
+    private static final Set<String> NEITHER = Set.of("neither", "none", "neither of them", "none of them",
+            "none of those", "no one", "nothing", "neither one", "not any");
+
+    private static final Intent NO = new Intent("deny", Map.of(), Intent.Source.TEMPLATE, 1);
+
+    private final Resolver resolver;
+    private final Dialogue dialogue;
+    private final HomeUnits units;
+    private final Ellipsis ellipsis;
+    private final WhichAnswer which;
+    private final PinGuard pin;
+
+    Planner(Resolver resolver, Dialogue dialogue, HomeUnits units, WhichAnswer which, PinGuard pin) {
+        this.resolver = resolver;
+        this.dialogue = dialogue;
+        this.units = units;
+        this.ellipsis = new Ellipsis(units);
+        this.which = which;
+        this.pin = pin;
+    }
+
+    /** The plan of an utterance that was read in some ways, or none. */
+    Plan plan(String text, Optional<String> area, List<Reading> said) {
+        List<Reading> readings = units.inCelsius(said);
+        return dialogue.take(area).flatMap(open -> answer(open, text, readings)).orElseGet(() -> anew(area, readings));
+    }
+
+    private Plan anew(Optional<String> area, List<Reading> readings) {
+        Optional<Past> past = dialogue.past(area);
+        Situation situation = past.map(known -> new Situation(area, known.mentioned(), known.changes()))
+                .orElseGet(() -> Situation.fresh(area));
+        List<Reading> whole = ellipsis.filled(readings, past);
+        return Plan.of(whole.isEmpty() ? List.of() : resolver.resolve(whole, situation));
+    }
+
+    /** Takes an utterance as the answer to an open question; empty where it is none. */
+    private Optional<Plan> answer(Dialogue.Question question, String text, List<Reading> readings) {
+        Optional<Intent> dropping = said("deny", readings).or(() -> said("cancel", readings))
+                .or(() -> Optional.of(NO).filter(no -> NEITHER.contains(Normalizer.normal(text))));
+        if (dropping.isPresent()) {
+            return Optional.of(Plan.saying(List.of(new Tell(dropping.get(), List.of())), Kind.CANCELLED));
+        }
+        if (question instanceof Dialogue.Question.Confirm confirm) {
+            return confirmed(confirm, text, readings);
+        }
+        if (question instanceof Dialogue.Question.Which asked) {
+            return which.pick(text, asked.ask().targets()).map(picked -> settled(asked, picked));
+        }
+        Dialogue.Question.WhichOf asked = (Dialogue.Question.WhichOf) question;
+        List<Resolution.Choice> choices = asked.choose().choices();
+        return WhichAnswer.pickName(text, choices.stream().map(Resolution.Choice::name).toList())
+                .map(index -> Plan.of(replaced(asked.resolutions(), asked.choose(), choices.get(index).then())));
+    }
+
+    private Optional<Plan> confirmed(Dialogue.Question.Confirm confirm, String text, List<Reading> readings) {
+        if (confirm.guard() == Guard.YES) {
+            return said("affirm", readings).map(yes -> Plan.agreed(confirm.resolutions(), Guard.YES));
+        }
+        return pin.check(text).map(verdict -> switch (verdict) {
+            case RIGHT -> Plan.agreed(confirm.resolutions(), Guard.PIN);
+            case WRONG -> Plan.saying(confirm.resolutions(), Kind.WRONG_PIN);
+            case LOCKED -> Plan.saying(confirm.resolutions(), Kind.PIN_LOCKED);
+        });
+    }
+
+    private Plan settled(Dialogue.Question.Which asked, WhichAnswer.Picked picked) {
+        Ask ask = asked.ask();
+        Resolution settled = picked.settled() ? resolver.resolve(ask.intent(), picked.devices())
+                : new Ask(ask.intent(), picked.devices());
+        return Plan.of(replaced(asked.resolutions(), ask, settled));
+    }
+
+    private static List<Resolution> replaced(List<Resolution> resolutions, Resolution question, Resolution settled) {
+        return resolutions.stream().map(each -> each.equals(question) ? settled : each).toList();
+    }
+
+    /** The intent of a reading that is nothing else. */
+    private static Optional<Intent> said(String intent, List<Reading> readings) {
+        return readings.stream().filter(reading -> reading.intents().size() == 1)
+                .map(reading -> reading.intents().get(0)).filter(only -> only.name().equals(intent)).findFirst();
+    }
+}
