@@ -1,6 +1,7 @@
 package dev.parley.runtime.turn;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
@@ -20,8 +22,9 @@ import java.util.stream.StreamSupport;
  * @param setting what goes before
  * @param say     what is said
  * @param outcome what must come of it
+ * @param vague   true for a known miss that is turned down, and of which nobody has written down what it comes to
  */
-record GoldenRow(Setting setting, String say, Outcome outcome) {
+record GoldenRow(Setting setting, String say, Outcome outcome, boolean vague) {
 
     /** Where, in what state of the home and after which words something is said. */
     record Setting(Optional<String> area, JsonNode given, List<String> after) {
@@ -32,31 +35,52 @@ record GoldenRow(Setting setting, String say, Outcome outcome) {
                    Map<String, Map<String, Object>> changes, Optional<Map<String, Object>> slots, Optional<String> answer) {
     }
 
+    /** The home that a file is about: that of its key {@code home}, or of its own name. */
+    static String home(String file) {
+        return text(root(file), "home").orElse(file);
+    }
+
     /** The rows of one section of one file. */
-    static List<GoldenRow> read(String home, String section) {
-        String resource = "/golden/" + home + ".yaml";
+    static List<GoldenRow> read(String file, String section) {
+        JsonNode root = root(file);
+        List<GoldenRow> rows = new ArrayList<>();
+        root.path(section).forEach(row -> rows.add(of(row, root.path("groups"))));
+        return rows;
+    }
+
+    private static JsonNode root(String file) {
+        String resource = "/golden/" + file + ".yaml";
         try (InputStream in = GoldenRow.class.getResourceAsStream(resource)) {
-            List<GoldenRow> rows = new ArrayList<>();
-            new YAMLMapper().readTree(in).path(section).forEach(row -> rows.add(of(row)));
-            if (rows.isEmpty()) {
-                throw new IllegalStateException(resource + " has no " + section);
-            }
-            return rows;
+            return new YAMLMapper().readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException(resource, e);
         }
     }
 
+    /** A row that names no groups. */
     static GoldenRow of(JsonNode row) {
+        return of(row, MissingNode.getInstance());
+    }
+
+    private static GoldenRow of(JsonNode row, JsonNode groups) {
         Setting setting = new Setting(text(row, "area"), row.path("given"), texts(row.path("after")));
         Map<String, Map<String, Object>> changes = new TreeMap<>();
-        row.path("changes").properties().forEach(device -> changes.put(device.getKey(), values(device.getValue())));
-        TreeSet<String> targets = row.has("targets") ? new TreeSet<>(texts(row.get("targets")))
+        row.path("changes").properties().forEach(entry -> members(entry.getKey(), groups)
+                .forEach(device -> changes.put(device, values(entry.getValue()))));
+        TreeSet<String> targets = row.has("targets")
+                ? texts(row.get("targets")).stream().flatMap(name -> members(name, groups).stream())
+                        .collect(Collectors.toCollection(TreeSet::new))
                 : new TreeSet<>(changes.keySet());
         return new GoldenRow(setting, row.isTextual() ? row.asText() : row.get("say").asText(),
                 new Outcome(text(row, "status").orElse("done"), texts(row.path("intent")), targets, changes,
                         row.has("slots") ? Optional.of(values(row.get("slots"))) : Optional.empty(),
-                        text(row, "answer")));
+                        text(row, "answer")), row.has("want"));
+    }
+
+    /** The devices of a group, or the one device of that id. */
+    private static List<String> members(String name, JsonNode groups) {
+        return groups.has(name) ? texts(groups.get(name)).stream()
+                .flatMap(member -> members(member, groups).stream()).toList() : List.of(name);
     }
 
     private static Optional<String> text(JsonNode row, String key) {
@@ -75,7 +99,8 @@ record GoldenRow(Setting setting, String say, Outcome outcome) {
     }
 
     private static Object value(JsonNode node) {
-        return node.isNumber() ? (Object) node.asDouble() : node.isBoolean() ? node.asBoolean() : node.asText();
+        return node.isNumber() ? (Object) node.asDouble() : node.isBoolean() ? node.asBoolean()
+                : node.isArray() ? texts(node) : node.asText();
     }
 
     /** The row with everything it says nothing about taken from what happened, so that the two can be compared. */

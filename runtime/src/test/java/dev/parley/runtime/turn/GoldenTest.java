@@ -1,6 +1,7 @@
 package dev.parley.runtime.turn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.device.Change;
@@ -21,16 +22,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is said in the shipped homes, and what must come of it; the rows are in {@code golden/*.yaml}. */
+/** What is said in homes of many shapes, and what must come of it; the rows are in {@code golden/*.yaml}. */
 class GoldenTest {
 
-    private static final List<String> HOMES = List.of("flat", "house", "factory");
+    private static final List<String> FILES =
+            List.of("flat", "house", "factory", "names", "studio");
     private static final Set<String> TURNED_DOWN = Set.of("rejected", "unsupported");
     private static final Map<String, ShippedHome> OPEN = new ConcurrentHashMap<>();
 
     private static Stream<Arguments> rows(String section) {
-        return HOMES.stream().flatMap(home ->
-                GoldenRow.read(home, section).stream().map(row -> Arguments.of(home, row)));
+        return FILES.stream().flatMap(file ->
+                GoldenRow.read(file, section).stream().map(row -> Arguments.of(GoldenRow.home(file), row)));
     }
 
     static Stream<Arguments> sentences() {
@@ -67,8 +69,14 @@ class GoldenTest {
     /** One that fails here is missed no longer: move it to the sentences. */
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("knownMisses")
-    void knownMiss_isTurnedDown(String home, GoldenRow row) {
-        assertTurnedDown(take(home, row));
+    void knownMiss_isMissedStill(String home, GoldenRow row) {
+        TurnResult result = take(home, row);
+
+        if (row.vague()) {
+            assertTurnedDown(result);
+        } else {
+            assertNotEquals(row.expected(outcome(result)), outcome(result), "this is right now");
+        }
     }
 
     private static void assertTurnedDown(TurnResult result) {
