@@ -22,40 +22,7 @@ public final class ClockTimes {
     private static final Map<String, Clock> NAMED =
             Map.of("noon", new Clock(12, 0, true), "midday", new Clock(12, 0, true), "midnight", new Clock(0, 0, true));
 
-    /** Parts of the day, by the words said behind a time. */
-    private static final Map<List<String>, DayPart> DAY_PARTS = Map.ofEntries(
-            Map.entry(List.of("am"), DayPart.MORNING), Map.entry(List.of("in", "the", "morning"), DayPart.MORNING),
-            Map.entry(List.of("this", "morning"), DayPart.MORNING), Map.entry(List.of("pm"), DayPart.AFTERNOON),
-            Map.entry(List.of("in", "the", "afternoon"), DayPart.AFTERNOON),
-            Map.entry(List.of("this", "afternoon"), DayPart.AFTERNOON),
-            Map.entry(List.of("in", "the", "evening"), DayPart.AFTERNOON),
-            Map.entry(List.of("this", "evening"), DayPart.AFTERNOON), Map.entry(List.of("tonight"), DayPart.NIGHT),
-            Map.entry(List.of("at", "night"), DayPart.NIGHT), Map.entry(List.of("in", "the", "night"), DayPart.NIGHT));
-    private static final int LONGEST_DAY_PART = 3;
-
     private ClockTimes() {
-    }
-
-    /** What tells the halves of the day apart. */
-    enum DayPart {
-        MORNING, AFTERNOON,
-        /** Until four in the morning. */
-        NIGHT;
-
-        private static final int SMALL_HOURS = 5;
-
-        /** The hour of 24 that an hour means in this part of the day, or empty where there is none. */
-        Optional<Integer> hour(Clock clock) {
-            int hour = clock.hour();
-            if (clock.known() && hour != HALF_DAY) {
-                return (this == MORNING) == hour < HALF_DAY || this == NIGHT ? Optional.of(hour) : Optional.empty();
-            }
-            return Optional.of(switch (this) {
-                case MORNING -> hour % HALF_DAY;
-                case AFTERNOON -> hour % HALF_DAY + HALF_DAY;
-                case NIGHT -> hour % HALF_DAY < SMALL_HOURS ? hour % HALF_DAY : hour + HALF_DAY;
-            });
-        }
     }
 
     /**
@@ -81,7 +48,7 @@ public final class ClockTimes {
         }
 
         Optional<Clock> in(DayPart part) {
-            return part.hour(this).map(exact -> new Clock(exact, minute, true));
+            return part.hour(hour, known).map(exact -> new Clock(exact, minute, true));
         }
     }
 
@@ -91,28 +58,22 @@ public final class ClockTimes {
      * @param words as {@link Normalizer#tokens} makes them
      */
     public static List<Found<String>> at(List<String> words, int from) {
-        List<Found<String>> found = new ArrayList<>();
-        for (Found<Clock> clock : clocks(words, from)) {
-            found.add(new Found<>(clock.value().written(), clock.words()));
-            dayPart(words, from + clock.words()).ifPresent(part -> clock.value().in(part.value()).ifPresent(exact ->
-                    found.add(new Found<>(exact.written(), clock.words() + part.words()))));
+        return clocks(words, from).stream().map(clock -> new Found<>(clock.value().written(), clock.words())).toList();
+    }
+
+    /** The same, not yet written down. */
+    static List<Found<Clock>> clocks(List<String> words, int from) {
+        List<Found<Clock>> found = new ArrayList<>();
+        for (Found<Clock> clock : plain(words, from)) {
+            found.add(clock);
+            DayPart.at(words, from + clock.words()).ifPresent(part -> clock.value().in(part.value()).ifPresent(exact ->
+                    found.add(new Found<>(exact, clock.words() + part.words()))));
         }
         return found;
     }
 
-    /** The part of the day that starts at a word. */
-    static Optional<Found<DayPart>> dayPart(List<String> words, int from) {
-        for (int end = from + 1; end <= Math.min(words.size(), from + LONGEST_DAY_PART); end++) {
-            DayPart part = DAY_PARTS.get(words.subList(from, end));
-            if (part != null) {
-                return Optional.of(new Found<>(part, end - from));
-            }
-        }
-        return Optional.empty();
-    }
-
     /** Times without a part of the day. */
-    static List<Found<Clock>> clocks(List<String> words, int from) {
+    private static List<Found<Clock>> plain(List<String> words, int from) {
         List<Found<Clock>> found = new ArrayList<>();
         named(words, from).ifPresent(found::add);
         relative(words, from).ifPresent(found::add);

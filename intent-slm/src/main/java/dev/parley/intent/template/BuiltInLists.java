@@ -27,6 +27,10 @@ final class BuiltInLists {
                     + "|saturday|sunday))")),
             "number", new Read(BuiltInLists::number, expression("{hundred}")));
 
+    /** The spoken forms of {@link dev.parley.intent.Moments}. */
+    static final Expression WHEN =
+            expression("((in|for) {duration}|at {time} [today|tomorrow]|tomorrow at {time})");
+
     /** What the spoken forms above name; templates cannot. */
     static final Map<String, ListSpec> PARTS = Map.of("sixty", new Range(2, 60, 1), "twelve", new Range(1, 12, 1),
             "hundred", new Range(0, 100, 1));

@@ -21,6 +21,9 @@ final class Compiler {
 
         /** Adds ways from one state to another that read values of the slot. */
         void slot(SlotRef slot, int from, int to);
+
+        /** Adds ways from the end of an item that may be repeated to the start of the next. */
+        void joint(int from, int to);
     }
 
     Compiler(Nfa nfa, Leaves leaves) {
@@ -43,6 +46,7 @@ final class Compiler {
                     }
                 }
                 case ANY_ORDER -> anyOrder(group.items(), from, to);
+                case REPEATED -> repeated(group.items(), from, to);
             }
         }
     }
@@ -57,6 +61,15 @@ final class Compiler {
         if (items.isEmpty()) {
             nfa.arc(from, Nfa.SILENT, to);
         }
+    }
+
+    private void repeated(List<Expression> items, int from, int to) {
+        int start = nfa.state();
+        int end = nfa.state();
+        nfa.arc(from, Nfa.SILENT, start);
+        sequence(items, start, end);
+        leaves.joint(end, start);
+        nfa.arc(end, Nfa.SILENT, to);
     }
 
     /** One state for each set of parts already said: 2^n states instead of n! sequences. */

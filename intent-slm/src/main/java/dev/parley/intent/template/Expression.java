@@ -31,13 +31,17 @@ sealed interface Expression {
     /**
      * Several expressions together.
      *
-     * @param how   in sequence, one of them, or all of them in any order
+     * @param how   in sequence, one of them, all of them in any order, or in sequence and that several times
      * @param items an empty sequence matches nothing said
      */
     record Group(How how, List<Expression> items) implements Expression {
 
         /** How the parts of a group stand together. */
-        enum How { SEQUENCE, CHOICE, ANY_ORDER }
+        enum How {
+            SEQUENCE, CHOICE, ANY_ORDER,
+            /** Once or more, with {@link Expression#JOINT} between. */
+            REPEATED
+        }
 
         public Group {
             items = List.copyOf(items);
@@ -50,6 +54,12 @@ sealed interface Expression {
 
     /** What matches nothing being said. */
     Expression NOTHING = Group.sequence(List.of());
+
+    /** What joins the items of a repetition: "and", a pause, or both. */
+    SlotRef JOINT = new SlotRef("joint", "");
+
+    /** When a timed sentence is to be done; see {@link dev.parley.intent.Moments}. */
+    SlotRef WHEN = new SlotRef("when", "");
 
     /** What matches nothing at all: a choice of none. */
     Expression NEVER = new Group(Group.How.CHOICE, List.of());

@@ -13,9 +13,10 @@ import java.util.Set;
 
 /**
  * Reads a sentence template: {@code (a|b)} alternatives, {@code [a]} optional, {@code (a;b)} both in any order,
- * {@code {list}} and {@code {list:slot}}, {@code <rule>}, and {@code \} before a character that stands for itself.
+ * {@code {list}} and {@code {list:slot}}, {@code <rule>}, {@code <rule>+} and {@code (a|b)+} once or more, joined by
+ * "and", and {@code \} before a character that stands for itself.
  * Groups may touch words: {@code light[s]}, {@code (dis|en)able}, but {@code minute[s][ and a half]}. The convention is
- * that of the hassil library.
+ * that of the hassil library, which has no repetition.
  */
 final class ExpressionParser {
 
@@ -84,7 +85,7 @@ final class ExpressionParser {
             } else {
                 int start = at;
                 Expression piece = piece();
-                if (piece instanceof SlotRef || piece instanceof RuleRef) {
+                if (piece instanceof SlotRef || piece instanceof RuleRef || isRepeated(piece)) {
                     flush(touching, items);
                     items.add(piece);
                 } else {
@@ -112,12 +113,16 @@ final class ExpressionParser {
         return i != from && i >= 0 && i < template.length() && Character.isWhitespace(template.charAt(i));
     }
 
+    private static boolean isRepeated(Expression piece) {
+        return piece instanceof Group group && group.how() == How.REPEATED;
+    }
+
     private Expression piece() throws TemplateException {
         return switch (peek()) {
-            case '(' -> bracketed(')');
+            case '(' -> repeated(bracketed(')'));
             case '[' -> new Group(How.CHOICE, List.of(Expression.NOTHING, bracketed(']')));
             case '{' -> slot();
-            case '<' -> new RuleRef(name('>', "rule"));
+            case '<' -> repeated(new RuleRef(name('>', "rule")));
             case '}', '>' -> throw problem("'" + peek() + "' closes nothing; take it out or open it before");
             default -> text();
         };
@@ -132,6 +137,15 @@ final class ExpressionParser {
         }
         at++;
         return inside;
+    }
+
+    /** The piece, or where a plus follows, the piece once or more. */
+    private Expression repeated(Expression piece) {
+        if (at >= template.length() || peek() != '+') {
+            return piece;
+        }
+        at++;
+        return new Group(How.REPEATED, List.of(piece));
     }
 
     private SlotRef slot() throws TemplateException {
@@ -190,7 +204,7 @@ final class ExpressionParser {
         if (piece instanceof Text text) {
             return Set.of(text.text());
         }
-        if (!(piece instanceof Group group) || group.how() == How.ANY_ORDER) {
+        if (!(piece instanceof Group group) || group.how() == How.ANY_ORDER || isRepeated(group)) {
             throw problem("only plain words can touch a word here; put a space before '{', '<' or '(a;b)'");
         }
         Set<String> spellings = new LinkedHashSet<>();

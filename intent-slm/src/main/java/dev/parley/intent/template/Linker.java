@@ -16,7 +16,8 @@ import java.util.function.Function;
 
 /**
  * Finds what the names in templates stand for: rules and lists of the same file first, then the built-in ones, then
- * (for lists) the words of the home and those that are always there. What cannot be said, or allows too much, is told and left out.
+ * (for lists) the words of the home and those that are always there. What cannot be said, or allows too much, is told
+ * and left out.
  */
 final class Linker {
 
@@ -124,7 +125,7 @@ final class Linker {
         List<Template> templates = new ArrayList<>();
         for (TemplateFile file : files) {
             for (Template template : file.templates()) {
-                if (!spoken || !template.typed()) {
+                if (!spoken || !template.use().typed()) {
                     linked(file, template).ifPresent(templates::add);
                 }
             }
@@ -176,6 +177,10 @@ final class Linker {
         List<Part> parts = new ArrayList<>(group.items().size());
         for (Expression item : group.items()) {
             parts.add(part(file, pointer, item));
+        }
+        if (group.how() == Group.How.REPEATED && parts.get(0).silent()) {
+            problem.problem(file, pointer, "what '+' repeats can be said without a word; make some part of it needed");
+            return Part.NEVER;
         }
         return Part.of(group.how(), parts);
     }

@@ -1,17 +1,14 @@
 package dev.parley.intent.template;
 
 import dev.parley.intent.Intent;
-import dev.parley.intent.Intent.Source;
-import dev.parley.intent.Normalizer;
-import dev.parley.intent.Slot;
 import dev.parley.intent.Understanding.Reading;
-import dev.parley.intent.template.ValueFinder.Utterance;
+import dev.parley.intent.template.Trail.Ended;
+import dev.parley.intent.template.Trail.Filled;
+import dev.parley.intent.template.Trail.Filled.What;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds every way the templates allow an utterance, by a chart over (token, state) as in Earley ("An efficient
@@ -24,6 +21,7 @@ final class Matcher {
     static final int MAX_TOKENS = 64;
     private static final int MAX_WAYS = 6;
     private static final int MAX_READINGS = 8;
+    private static final int START = 0;
 
     private final Automaton automaton;
     private final List<ValueFinder> finders;
@@ -42,19 +40,30 @@ final class Matcher {
     }
 
     /**
-     * How far one way has come: a linked list, newest first.
+     * How far one way has come.
      *
-     * @param state  the automaton's state
-     * @param back   the step before, or null at the start
-     * @param filled the slot this step filled, or null
-     * @param ended  the template a command ended with in this step, or null
-     * @param wild   tokens that free slots have taken so far
-     * @param named  tokens that names have taken so far
+     * @param state the automaton's state
+     * @param trail what happened so far, or null where nothing did
+     * @param wild  tokens that free slots have taken so far
+     * @param named tokens that names have taken so far
      */
-    private record Step(int state, Step back, Slot filled, Template ended, int wild, int named) {
+    private record Step(int state, Trail trail, int wild, int named) {
+
+        private static final Comparator<Step> BEST_FIRST =
+                Comparator.comparingInt(Step::wild).thenComparing(Step::named, Comparator.reverseOrder());
+
+        Step to(int next) {
+            return new Step(next, trail, wild, named);
+        }
     }
 
-    private record Way(List<Intent> intents, int wild, int named, int rank) {
+    /** A way that takes the whole utterance. */
+    private record Way(List<Sentence> sentences, List<Intent> intents, int rank, Step end) {
+
+        static final Comparator<Way> BEST_FIRST = Comparator.<Way>comparingInt(way -> way.end().wild())
+                .thenComparingInt(way -> way.intents().size()).thenComparingInt(way -> way.sentences().size())
+                .thenComparing(way -> way.sentences().stream().anyMatch(Sentence::timed))
+                .thenComparingInt(way -> -way.end().named()).thenComparingInt(Way::rank);
     }
 
     /** The readings of an utterance, best first; empty where no template fits. */
@@ -68,7 +77,7 @@ final class Matcher {
         for (int i = 0; i <= length; i++) {
             chart.add(new ArrayList<>());
         }
-        chart.get(0).add(new Step(0, null, null, null, 0, 0));
+        chart.get(0).add(new Step(START, null, 0, 0));
         for (int at = 0; at < length; at++) {
             List<Step> steps = chart.get(at);
             for (int i = 0; i < steps.size(); i++) {
@@ -79,9 +88,10 @@ final class Matcher {
     }
 
     private void advance(Step step, int at, Utterance utterance, List<List<Step>> chart) {
-        int next = automaton.next(step.state(), utterance.words()[at]);
-        if (next != Automaton.NOWHERE && utterance.words()[at] != Symbols.UNKNOWN) {
-            add(chart, at + 1, new Step(next, step.back(), step.filled(), step.ended(), step.wild(), step.named()));
+        int word = utterance.words()[at];
+        int next = word == Symbols.UNKNOWN ? Automaton.NOWHERE : automaton.next(step.state(), word);
+        if (next != Automaton.NOWHERE) {
+            add(chart.get(at + 1), step.to(next));
         }
         for (int arc = automaton.firstArc(step.state());
                 arc < automaton.endArc(step.state()) && automaton.symbol(arc) < 0; arc++) {
@@ -90,40 +100,46 @@ final class Matcher {
         int after = connector(utterance, at);
         if (after > at) {
             for (int payload : automaton.payloads(step.state())) {
-                add(chart, after, new Step(0, step, null, templates.get(payload), step.wild(), step.named()));
+                Trail ended = new Trail(step.trail(), new Ended(templates.get(payload)));
+                add(chart.get(after), new Step(START, ended, step.wild(), step.named()));
             }
         }
     }
 
     private void fill(Step step, int arc, int at, Utterance utterance, List<List<Step>> chart) {
-        int symbol = automaton.symbol(arc);
+        int index = -automaton.symbol(arc) - 1;
         int target = automaton.target(arc);
-        String name = symbols.slots().get(-symbol - 1).slot();
-        finders.get(-symbol - 1).find(utterance, at, (end, value, wild) -> {
-            String text = String.join(" ", utterance.tokens().subList(at, end));
-            add(chart, end, new Step(target, step, new Slot(name, text, value), null,
-                    step.wild() + (wild ? end - at : 0), step.named() + (name.equals("name") ? end - at : 0)));
-        });
+        Expression.SlotRef slot = symbols.slots().get(index);
+        What what = slot.equals(Expression.JOINT) ? What.JOINT : !slot.equals(Expression.WHEN) ? What.VALUE
+                : step.state() == START ? What.TIME_AHEAD : What.TIME;
+        ValueFinder finder = finders.get(index);
+        finder.find(utterance, at, slot.slot(), (end, slots) ->
+                add(chart.get(end), new Step(target, new Trail(step.trail(), new Filled(what, slots)),
+                        step.wild() + (finder.wild() ? end - at : 0),
+                        step.named() + (slot.slot().equals("name") ? end - at : 0))));
     }
 
-    /** The token after "and", "then" or "and then" between two commands, or the same where none stands there. */
+    /** The token after "and", "then" or "and then" between two sentences, or the same where none stands there. */
     private int connector(Utterance utterance, int at) {
-        int next = at;
-        next += next < utterance.words().length && utterance.words()[next] == and ? 1 : 0;
-        next += next < utterance.words().length && utterance.words()[next] == then ? 1 : 0;
-        return next < utterance.words().length ? next : at;
+        int next = utterance.is(at, and) ? at + 1 : at;
+        next = utterance.is(next, then) ? next + 1 : next;
+        return next < utterance.length() ? next : at;
     }
 
-    private static void add(List<List<Step>> chart, int at, Step step) {
-        List<Step> steps = chart.get(at);
+    /** Adds a way; of those that have come to the same state only some are kept, the best. */
+    private static void add(List<Step> steps, Step step) {
         int same = 0;
-        for (Step other : steps) {
-            if (other.state() == step.state()) {
+        int worst = 0;
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).state() == step.state()) {
+                worst = same == 0 || Step.BEST_FIRST.compare(steps.get(i), steps.get(worst)) >= 0 ? i : worst;
                 same++;
             }
         }
         if (same < MAX_WAYS) {
             steps.add(step);
+        } else if (Step.BEST_FIRST.compare(step, steps.get(worst)) < 0) {
+            steps.set(worst, step);
         }
     }
 
@@ -131,42 +147,21 @@ final class Matcher {
         List<Way> ways = new ArrayList<>();
         for (Step end : ends) {
             for (int payload : automaton.payloads(end.state())) {
-                ways.add(new Way(intents(end, templates.get(payload)), end.wild(), end.named(), payload));
+                List<Sentence> sentences = Trail.sentences(end.trail(), templates.get(payload));
+                if (sentences.stream().allMatch(Sentence::makesSense)) {
+                    ways.add(new Way(sentences, intents(sentences), payload, end));
+                }
             }
         }
-        ways.sort(Comparator.comparingInt(Way::wild).thenComparing(way -> way.intents().size())
-                .thenComparing(Comparator.comparingInt(Way::named).reversed()).thenComparing(Way::rank));
+        ways.sort(Way.BEST_FIRST);
         LinkedHashSet<List<Intent>> distinct = new LinkedHashSet<>();
         ways.forEach(way -> distinct.add(way.intents()));
         return distinct.stream().limit(MAX_READINGS).map(Reading::new).toList();
     }
 
-    /** Walks back from the end, gathering slots and closing an intent at each step that ended one. */
-    private static List<Intent> intents(Step end, Template last) {
-        List<Intent> intents = new ArrayList<>();
-        List<Slot> filled = new ArrayList<>();
-        Template template = last;
-        for (Step step = end; step != null; step = step.back()) {
-            if (step.ended() != null) {
-                intents.add(0, intent(template, filled));
-                filled.clear();
-                template = step.ended();
-            } else if (step.filled() != null) {
-                filled.add(0, step.filled());
-            }
-        }
-        intents.add(0, intent(template, filled));
-        return intents;
-    }
-
-    private static Slot fixed(String name, Object value) {
-        return new Slot(name, value instanceof Double number ? Normalizer.digits(number) : value.toString(), value);
-    }
-
-    private static Intent intent(Template template, List<Slot> filled) {
-        Map<String, Slot> slots = new LinkedHashMap<>();
-        filled.forEach(slot -> slots.putIfAbsent(slot.name(), slot));
-        template.slots().forEach((name, value) -> slots.putIfAbsent(name, fixed(name, value)));
-        return new Intent(template.intent(), slots, Source.TEMPLATE, 1);
+    /** A time ahead of the first sentence is meant for all. */
+    private static List<Intent> intents(List<Sentence> sentences) {
+        List<Filled> ahead = sentences.get(0).timesAhead();
+        return sentences.stream().flatMap(sentence -> sentence.at(ahead).intents().stream()).toList();
     }
 }

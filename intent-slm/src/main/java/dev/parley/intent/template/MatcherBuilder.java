@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 
 /** Compiles templates for matching: words normalised, slots kept as symbols, each list compiled once. */
 final class MatcherBuilder {
@@ -27,9 +28,11 @@ final class MatcherBuilder {
      */
     Matcher build() {
         List<Template> templates = linked.templates();
-        Automaton sentences = automaton(templates.stream().map(Template::expression).toList(), i -> "The sentence "
+        Automaton sentences = automaton(templates.stream().map(Template::expression).toList(),
+                i -> templates.get(i).use().timed() != Template.Timed.NEVER, i -> "The sentence "
                 + templates.get(i).pointer() + " of the intent " + templates.get(i).intent());
-        Map<String, ValueFinder> byList = new HashMap<>();
+        Map<String, ValueFinder> byList = new HashMap<>(Map.of(Expression.WHEN.list(), new ValueFinder.When(),
+                Expression.JOINT.list(), new ValueFinder.Joint(symbols.word("and"))));
         for (SlotRef slot : symbols.slots()) {
             if (!byList.containsKey(slot.list())) {
                 byList.put(slot.list(), finder(linked.lists().get(slot.list())));
@@ -45,27 +48,38 @@ final class MatcherBuilder {
         }
         if (list instanceof ListSpec.Values values) {
             List<Expression> phrases = values.values().stream().map(ListSpec.Value::phrase).toList();
-            return new ValueFinder.Closed(values, automaton(phrases, i -> "The list value \""
+            return new ValueFinder.Closed(values, automaton(phrases, i -> false, i -> "The list value \""
                     + TemplateException.shortened(values.values().get(i).out().toString()) + "\""));
         }
         if (list instanceof ListSpec.Read read) {
-            return new ValueFinder.Reading(read.reader());
+            return new ValueFinder.Read(read.reader());
         }
         return new ValueFinder.Anything();
     }
 
-    /** One automaton for several expressions, with their places in the list as payloads. */
-    private Automaton automaton(List<Expression> expressions, IntFunction<String> name) {
+    /**
+     * One automaton for several expressions, with their places in the list as payloads. Timed ones may have times
+     * behind them; before them any may, which keeps their ways together, and the matcher refuses what is not timed.
+     */
+    private Automaton automaton(List<Expression> expressions, IntPredicate timed, IntFunction<String> name) {
         Nfa nfa = new Nfa();
         int start = nfa.state();
         Map<Integer, Integer> ends = new HashMap<>();
         TreeMap<Integer, Integer> firstStates = new TreeMap<>(Map.of(start, 0));
         Compiler compiler = new Compiler(nfa, new Words(nfa));
+        boolean anyTimed = false;
         for (Expression expression : expressions) {
             int end = nfa.state();
             firstStates.put(end, ends.size());
             compiler.compile(expression, start, end);
+            if (timed.test(ends.size())) {
+                nfa.arc(end, symbols.slot(Expression.WHEN), end);
+                anyTimed = true;
+            }
             ends.put(end, ends.size());
+        }
+        if (anyTimed) {
+            nfa.arc(start, symbols.slot(Expression.WHEN), start);
         }
         try {
             return Determinizer.determinize(nfa, start, ends);
@@ -91,6 +105,11 @@ final class MatcherBuilder {
         @Override
         public void slot(SlotRef slot, int from, int to) {
             nfa.arc(from, symbols.slot(slot), to);
+        }
+
+        @Override
+        public void joint(int from, int to) {
+            nfa.arc(from, symbols.slot(Expression.JOINT), to);
         }
     }
 }

@@ -31,10 +31,20 @@ final class SpeechBuilder {
     SpeechGrammar build() {
         int start = nfa.state();
         int end = nfa.state();
+        int timedEnd = nfa.state();
+        boolean timed = false;
         for (Template template : linked.templates()) {
-            if (vocabulary.has(template.needs(), Set.of())) {
-                new Compiler(nfa, new Spoken(template.needs())).compile(template.expression(), start, end);
+            Template.Use use = template.use();
+            if (vocabulary.has(use.needs(), Set.of())) {
+                boolean mayBeTimed = use.timed() == Template.Timed.ALWAYS;
+                timed |= mayBeTimed;
+                new Compiler(nfa, new Spoken(use.needs()))
+                        .compile(template.expression(), start, mayBeTimed ? timedEnd : end);
             }
+        }
+        if (timed) {
+            nfa.arc(timedEnd, Nfa.SILENT, end);
+            new Compiler(nfa, new Spoken(Set.of())).compile(BuiltInLists.WHEN, timedEnd, end);
         }
         List<SpeechGrammar.Arc> arcs = new ArrayList<>();
         for (int state = 0; state < nfa.states(); state++) {
@@ -83,6 +93,11 @@ final class SpeechBuilder {
                     }
                 }
             }
+        }
+
+        /** In speech a repetition is said once: every way on costs accuracy. */
+        @Override
+        public void joint(int from, int to) {
         }
 
         private void say(String text, int from, int to) {

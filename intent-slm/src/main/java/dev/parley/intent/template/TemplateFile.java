@@ -11,9 +11,9 @@ import java.util.function.BiConsumer;
 /**
  * Intents with their sentences, lists and rules, as one file holds them. The format is hassil's (so Home Assistant's
  * custom sentences load as they are), with {@code action} and {@code response} for users' own intents, and
- * {@code needs} and {@code has} (traits of {@link dev.parley.intent.Vocabulary}) for sentences and values that only some
- * homes expect. Sentences with {@code typed: true} are matched, but not expected in speech; {@code spoken_rules} replace
- * rules there.
+ * {@code needs} and {@code has} (traits of {@link dev.parley.intent.Vocabulary}) for sentences and values that only
+ * some homes expect. Sentences with {@code typed: true} are matched, but not expected in speech; {@code spoken_rules}
+ * replace rules there; {@code timed} sentences may have a time with them.
  */
 public final class TemplateFile {
 

@@ -21,10 +21,11 @@ final class TemplateFileParser {
 
     private static final Set<String> FILE_KEYS = Set.of("language", "intents", "lists", "expansion_rules",
             "spoken_rules", "skip_words", "responses", "settings");
-    private static final Set<String> INTENT_KEYS = Set.of("data", "sentences", "slots", "needs", "typed", "action",
-            "response", "description", "required_slots");
-    private static final Set<String> DATA_KEYS = Set.of("sentences", "slots", "needs", "typed", "response",
-            "requires_context", "excludes_context", "metadata", "expansion_rules", "lists", "required_keywords");
+    private static final Set<String> INTENT_KEYS = Set.of("data", "sentences", "slots", "needs", "typed", "timed",
+            "action", "response", "description", "required_slots");
+    private static final Set<String> DATA_KEYS = Set.of("sentences", "slots", "needs", "typed", "timed",
+            "response", "requires_context", "excludes_context", "metadata", "expansion_rules", "lists",
+            "required_keywords");
     private static final Set<String> LIST_KEYS = Set.of("values", "range", "wildcard");
     private static final Set<String> VALUE_KEYS =
             Set.of("in", "out", "has", "context", "requires_context", "excludes_context", "metadata");
@@ -139,6 +140,7 @@ final class TemplateFileParser {
             return;
         }
         keys(node, pointer, INTENT_KEYS);
+        checkTimed(node, pointer);
         int before = templates.size();
         if (node.has("sentences")) {
             sentences(name, node, node, pointer);
@@ -146,6 +148,7 @@ final class TemplateFileParser {
         List<JsonNode> data = items(node, "data", pointer);
         for (int i = 0; i < data.size(); i++) {
             keys(data.get(i), pointer + "/data/" + i, DATA_KEYS);
+            checkTimed(data.get(i), pointer + "/data/" + i);
             sentences(name, node, data.get(i), pointer + "/data/" + i);
         }
         if (templates.size() == before) {
@@ -170,13 +173,28 @@ final class TemplateFileParser {
         Set<String> needs = new HashSet<>(texts(intent.path("needs")));
         needs.addAll(texts(data.path("needs")));
         boolean typed = intent.path("typed").asBoolean() || data.path("typed").asBoolean();
+        JsonNode timed = data.has("timed") ? data.get("timed") : intent.path("timed");
+        Template.Use use = new Template.Use(needs, typed, timed(timed));
         if (!sentences.isArray()) {
             problem.accept(pointer, "sentences is a list of texts");
         }
         for (int i = 0; i < sentences.size(); i++) {
             String at = pointer + "/sentences/" + i;
             expression(sentences.get(i), at)
-                    .ifPresent(sentence -> templates.add(new Template(name, sentence, slots, needs, typed, at)));
+                    .ifPresent(sentence -> templates.add(new Template(name, sentence, slots, use, at)));
+        }
+    }
+
+    private static Template.Timed timed(JsonNode node) {
+        return node.asText().equals("typed") ? Template.Timed.TYPED
+                : node.asBoolean() ? Template.Timed.ALWAYS : Template.Timed.NEVER;
+    }
+
+    private void checkTimed(JsonNode node, String pointer) {
+        JsonNode timed = node.path("timed");
+        if (!timed.isMissingNode() && !timed.isBoolean() && !timed.asText().equals("typed")) {
+            problem.accept(pointer + "/timed",
+                    "timed is true, false, or typed (where a time is not expected in speech)");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.parley.intent.template;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.parley.intent.Vocabulary;
 import dev.parley.intent.Vocabulary.Term;
@@ -89,9 +90,13 @@ final class Homes {
 
     /** A sound file of intents. */
     static TemplateFile file(String yaml) {
+        return TemplateFile.parse(tree(yaml), (pointer, message) -> fail(pointer + ": " + message));
+    }
+
+    /** A file as a tree. */
+    static JsonNode tree(String yaml) {
         try {
-            return TemplateFile.parse(new YAMLMapper().readTree(yaml),
-                    (pointer, message) -> fail(pointer + ": " + message));
+            return new YAMLMapper().readTree(yaml);
         } catch (JsonProcessingException e) {
             return fail(e);
         }

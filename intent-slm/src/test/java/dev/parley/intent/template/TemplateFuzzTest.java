@@ -29,8 +29,8 @@ class TemplateFuzzTest {
     private static final long SEED = 20260305;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final List<String> PARTS = List.of("(", ")", "[", "]", "{", "}", "<", ">", "|", ";", ":", "\\", " ",
-            "a", "turn on", "{name}", "{n:x}", "<r>", "<the>", "{w}", "(a|b)", "[c]", "(a;b)", "21", "and", "%", "'s",
-            "\u00e9", "\ud83d\ude00", "\ud83d", "\0");
+            "+", "a", "turn on", "{name}", "{n:x}", "<r>", "<r>+", "(a|b)+", "{duration}", "<the>", "{w}", "(a|b)",
+            "[c]", "(a;b)", "21", "and", "%", "'s", "\u00e9", "\ud83d\ude00", "\ud83d", "\0");
 
     /** The built-in rules and lists alone, which is quicker than all built-in sentences. */
     private static final TemplateFile COMMON =
