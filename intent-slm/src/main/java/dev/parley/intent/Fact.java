@@ -51,6 +51,14 @@ public record Fact(Kind kind, List<String> subjects, Map<String, String> values)
         UNKNOWN,
         /** The time (time), the date (date). */
         TIME, DATE,
+        /** A timer, alarm or reminder is in a case of its own (answer; text, length, left, time). */
+        TIMER,
+        /** A list is in a case of its own (answer; items). */
+        LIST,
+        /** An intent will be carried out later (intent, when); what was done will be changed back (when). */
+        SCHEDULED, REVERTS,
+        /** What waits to be carried out (answer; text, when). */
+        PLANNED,
         /** A dialogue ended without a deed. */
         CANCELLED, NOTHING_TO_CANCEL, NOTHING_TO_REPEAT, NOTHING_TO_ANSWER, NOTHING_TO_UNDO,
         /** The PIN is asked for; it was wrong; no more guesses are taken for now. */

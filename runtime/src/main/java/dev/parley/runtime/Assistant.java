@@ -12,13 +12,16 @@ import dev.parley.runtime.turn.TurnLoop;
  * @param file      the home's file
  * @param devices   its devices, and the ways to them
  * @param templates its sentences
+ * @param keeping   timers, lists and what is to be done later
  * @param turns     from utterance to answer
  */
-public record Assistant(HomeFile file, Devices devices, Templates templates, TurnLoop turns) implements AutoCloseable {
+public record Assistant(HomeFile file, Devices devices, Templates templates, Keeping keeping, TurnLoop turns)
+        implements AutoCloseable {
 
     /** Starts the drivers; returns at once. What is missing joins when it is there. */
     public Assistant start() {
         devices.drivers().start();
+        keepTime();
         return this;
     }
 
@@ -32,7 +35,14 @@ public record Assistant(HomeFile file, Devices devices, Templates templates, Tur
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        keepTime();
         return this;
+    }
+
+    /** Commands whose time has come go straight to the drivers; what came of them is logged. */
+    private void keepTime() {
+        keeping.delays().onEvent(new DelayedCommands(devices.drivers()));
+        keeping.keeper().start();
     }
 
     /** What the devices are known to be. */
@@ -47,6 +57,7 @@ public record Assistant(HomeFile file, Devices devices, Templates templates, Tur
 
     @Override
     public void close() {
+        keeping.close();
         devices.drivers().close();
     }
 }

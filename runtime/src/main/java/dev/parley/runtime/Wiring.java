@@ -16,8 +16,10 @@ import dev.parley.device.simulated.SimulatedDriver;
 import dev.parley.intent.reply.TemplateResponder;
 import dev.parley.intent.template.Templates;
 import dev.parley.runtime.config.HomeFile;
+import dev.parley.runtime.memory.Memory;
 import dev.parley.runtime.own.OwnIntents;
 import dev.parley.runtime.resolve.HomeIndex;
+import dev.parley.runtime.timer.Clocks;
 import dev.parley.runtime.turn.Publisher;
 import dev.parley.runtime.turn.TurnLoop;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +28,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tinylog.Logger;
@@ -41,11 +42,21 @@ public final class Wiring {
     }
 
     /**
-     * Wires an assistant for a home.
+     * Wires an assistant for a home that remembers nothing once it is closed.
      *
      * @throws dev.parley.runtime.config.ConfigException where the home's own intents have problems
      */
     public static Assistant assistant(HomeFile file, Clock clock) {
+        return assistant(file, Clocks.system(clock), Memory.inMemory());
+    }
+
+    /**
+     * Wires an assistant for a home.
+     *
+     * @param memory what outlives the process; closed with the assistant
+     * @throws dev.parley.runtime.config.ConfigException where the home's own intents have problems
+     */
+    public static Assistant assistant(HomeFile file, Clocks clocks, Memory memory) {
         Home home = file.home();
         HomeIndex index = new HomeIndex(home);
         IntentFiles intents = new IntentFiles(file.intents());
@@ -55,10 +66,11 @@ public final class Wiring {
 
         Optional<MqttConnection> broker = broker(file);
         Devices devices = devices(file, broker);
+        Keeping keeping = Keeping.of(memory, clocks, home, devices.states());
         TurnLoop.Language language = new TurnLoop.Language(templates.interpreter(), new TemplateResponder(), own,
-                publisher(broker), List.of(), file.pin());
-        return new Assistant(file, devices, templates,
-                new TurnLoop(index, devices.states(), devices.drivers(), language, clock));
+                publisher(broker), keeping.skills(), keeping.delays(), file.pin());
+        return new Assistant(file, devices, templates, keeping,
+                new TurnLoop(index, devices.states(), devices.drivers(), language, clocks.wall()));
     }
 
     private static Devices devices(HomeFile file, Optional<MqttConnection> broker) {

@@ -133,9 +133,8 @@ public final class TemplateResponder implements Responder {
     private String sentence(Fact fact) {
         String kind = fact.kind().name().toLowerCase(Locale.ROOT);
         String none = kind + ".none";
-        String special = fact.subjects().isEmpty() ? none
-                : kind + "." + fact.values().getOrDefault("answer", fact.values().getOrDefault("attribute", ""));
-        return Stream.of(special, kind, none).map(sentences::get).filter(Objects::nonNull).findFirst().orElseThrow();
+        String special = kind + "." + fact.values().getOrDefault("answer", fact.values().getOrDefault("attribute", ""));
+        return (fact.subjects().isEmpty() ? Stream.of(none, special, kind) : Stream.of(special, kind, none)).map(sentences::get).filter(Objects::nonNull).findFirst().orElseThrow();
     }
 
     private String predicate(Fact fact, Map<String, String> fill) {

@@ -7,7 +7,9 @@ import dev.parley.intent.Fact;
 import dev.parley.intent.Intent;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What an intent comes to in this home, right now. */
@@ -137,24 +139,23 @@ public sealed interface Resolution {
         }
     }
 
-    /** Several timers or lists may be meant. */
-    record Choose(Intent intent, List<Choice> choices) implements Resolution {
-        public Choose {
-            choices = List.copyOf(choices);
+    /**
+     * Something is not said: for how long, what, or which timer.
+     *
+     * @param question what to ask
+     * @param answer   what the intent comes to with an answer; empty where that is no answer
+     */
+    record Need(Intent intent, Fact question, Function<String, Optional<Resolution>> answer) implements Resolution {
+
+        /** Several may be meant: names and what the intent comes to for each. */
+        public static Need oneOf(Intent intent, List<String> names, List<Resolution> then) {
+            return new Need(intent, new Fact(Fact.Kind.WHICH, names, Map.of()),
+                    answer -> Pick.one(answer, names).map(then::get));
         }
 
         @Override
         public List<Device> targets() {
             return List.of();
         }
-    }
-
-    /**
-     * One that may be meant.
-     *
-     * @param name what it is called
-     * @param then what the intent comes to for it
-     */
-    record Choice(String name, Resolution then) {
     }
 }

@@ -11,8 +11,8 @@ import dev.parley.intent.Understanding.Reading;
 import dev.parley.runtime.own.OwnIntents;
 import dev.parley.runtime.resolve.Resolution.Act;
 import dev.parley.runtime.resolve.Resolution.Ask;
-import dev.parley.runtime.resolve.Resolution.Choose;
 import dev.parley.runtime.resolve.Resolution.Declined;
+import dev.parley.runtime.resolve.Resolution.Need;
 import dev.parley.runtime.resolve.Resolution.Order;
 import dev.parley.runtime.resolve.Resolution.Reason;
 import dev.parley.runtime.resolve.Resolution.Tell;
@@ -35,6 +35,8 @@ import java.util.stream.Stream;
 public final class Resolver {
 
     private static final Set<String> TALK = Set.of("get_time", "get_date", "cancel", "repeat", "affirm", "deny", "help");
+    /** What ends something that sounds, where no device is named. */
+    private static final Set<String> STOPPING = Set.of("stop", "cancel", "acknowledge_alarm");
     /** Changes back what the last turn changed. */
     public static final String UNDO = "undo";
 
@@ -90,7 +92,7 @@ public final class Resolver {
     private int rank(Resolution resolution) {
         boolean usual = resolution.targets().stream().allMatch(device -> Usual.suits(resolution.intent(), device))
                 && !sparesNothing(resolution);
-        int rank = resolution instanceof Ask || resolution instanceof Choose ? 1 : 0;
+        int rank = resolution instanceof Ask || resolution instanceof Need ? 1 : 0;
         if (resolution instanceof Declined) {
             rank = 3;
         }
@@ -114,6 +116,10 @@ public final class Resolver {
     private Resolution resolve(Intent intent, Situation situation) {
         if (own.names().contains(intent.name())) {
             return ownAct(intent);
+        }
+        Optional<Resolution> interrupted = interrupted(intent, situation);
+        if (interrupted.isPresent()) {
+            return interrupted.get();
         }
         if (skills.containsKey(intent.name())) {
             return skills.get(intent.name()).resolve(intent, situation.area());
@@ -176,10 +182,16 @@ public final class Resolver {
                 if (outOfRange(device, command.get())) {
                     return new Unable(intent, List.of(device), Reason.OUT_OF_RANGE, "");
                 }
-                orders.add(order(device, command.get()));
+                orders.add(passing(intent, order(device, command.get())));
             }
         }
         return orders.isEmpty() ? new Unable(intent, devices, Reason.CANNOT, "") : new Act(intent, orders);
+    }
+
+    private Optional<Resolution> interrupted(Intent intent, Situation situation) {
+        return STOPPING.contains(intent.name()) && Targets.of(intent).isEmpty()
+                ? skills.values().stream().distinct().flatMap(skill -> skill.interrupted(intent, situation.area()).stream())
+                        .findFirst() : Optional.empty();
     }
 
     /** Changes everything back that the last turn changed. */
@@ -188,6 +200,11 @@ public final class Resolver {
         Effects.inverse(changes).forEach(command ->
                 orders.add(order(index.home().device(command.device()).orElseThrow(), command)));
         return orders.isEmpty() ? new Tell(intent, List.of()) : new Act(intent, orders);
+    }
+
+    /** The commands that change things back, as far as they can be, one a device. */
+    public static List<Command> inverse(List<Change> changes) {
+        return Effects.inverse(changes);
     }
 
     /** "I meant fifty": what is done anew need not be undone first. */
@@ -216,6 +233,20 @@ public final class Resolver {
 
     private Order order(Device device, Command command) {
         return new Order(device, command, Risk.guard(device, command, states.state(device.id())));
+    }
+
+    /** What is changed back later of itself is guarded against that as well: "lock the door for an hour". */
+    private Order passing(Intent intent, Order order) {
+        if (intent.slot("for").isEmpty() || order.command().state().isEmpty()) {
+            return order;
+        }
+        Map<String, Object> now = states.state(order.device().id());
+        Map<String, Object> then = new HashMap<>(now);
+        then.putAll(order.command().state());
+        Map<String, Object> back = new HashMap<>(order.command().state());
+        back.replaceAll((key, value) -> now.getOrDefault(key, value));
+        Guard later = Risk.guard(order.device(), Command.set(order.device().id(), back), then);
+        return later.compareTo(order.guard()) > 0 ? new Order(order.device(), order.command(), later) : order;
     }
 
     private boolean outOfRange(Device device, Command command) {

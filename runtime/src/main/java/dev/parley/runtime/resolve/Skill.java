@@ -17,6 +17,11 @@ public interface Skill {
      */
     Resolution resolve(Intent intent, Optional<String> area);
 
+    /** What "stop" or "cancel" comes to where something of this skill sounds right now; empty where nothing does. */
+    default Optional<Resolution> interrupted(Intent intent, Optional<String> area) {
+        return Optional.empty();
+    }
+
     /** Forgets everything, as a home file that was just read. */
     void reset();
 }

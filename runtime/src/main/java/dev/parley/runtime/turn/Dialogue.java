@@ -3,7 +3,7 @@ package dev.parley.runtime.turn;
 import dev.parley.runtime.resolve.Guard;
 import dev.parley.runtime.resolve.Resolution;
 import dev.parley.runtime.resolve.Resolution.Ask;
-import dev.parley.runtime.resolve.Resolution.Choose;
+import dev.parley.runtime.resolve.Resolution.Need;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,8 +91,8 @@ final class Dialogue {
             }
         }
 
-        /** Which timer or list is meant? */
-        record WhichOf(List<Resolution> resolutions, Choose choose) implements Question {
+        /** What was not said? */
+        record Missing(List<Resolution> resolutions, Need need) implements Question {
             @Override
             public State state() {
                 return State.CHOOSING;

@@ -70,10 +70,9 @@ final class Planner {
         if (question instanceof Dialogue.Question.Which asked) {
             return which.pick(text, asked.ask().targets()).map(picked -> settled(asked, picked));
         }
-        Dialogue.Question.WhichOf asked = (Dialogue.Question.WhichOf) question;
-        List<Resolution.Choice> choices = asked.choose().choices();
-        return WhichAnswer.pickName(text, choices.stream().map(Resolution.Choice::name).toList())
-                .map(index -> Plan.of(replaced(asked.resolutions(), asked.choose(), choices.get(index).then())));
+        Dialogue.Question.Missing asked = (Dialogue.Question.Missing) question;
+        return asked.need().answer().apply(text)
+                .map(settled -> Plan.of(replaced(asked.resolutions(), asked.need(), settled)));
     }
 
     private Optional<Plan> confirmed(Dialogue.Question.Confirm confirm, String text, List<Reading> readings) {

@@ -21,15 +21,16 @@ import dev.parley.runtime.resolve.HomeUnits;
 import dev.parley.runtime.resolve.Resolution;
 import dev.parley.runtime.resolve.Resolution.Act;
 import dev.parley.runtime.resolve.Resolution.Ask;
-import dev.parley.runtime.resolve.Resolution.Choice;
-import dev.parley.runtime.resolve.Resolution.Choose;
 import dev.parley.runtime.resolve.Resolution.Chore;
 import dev.parley.runtime.resolve.Resolution.Declined;
+import dev.parley.runtime.resolve.Resolution.Need;
 import dev.parley.runtime.resolve.Resolution.Tell;
 import dev.parley.runtime.resolve.Resolution.Unable;
 import dev.parley.runtime.resolve.Resolution.Upshot;
 import dev.parley.runtime.resolve.Resolver;
 import dev.parley.runtime.resolve.Skill;
+import dev.parley.runtime.timer.Delays;
+import dev.parley.runtime.timer.When;
 import dev.parley.runtime.turn.Dialogue.Question;
 import dev.parley.runtime.turn.TurnResult.Status;
 import dev.parley.runtime.turn.TurnResult.Timing;
@@ -61,6 +62,7 @@ public final class TurnLoop {
     private final PinGuard pin;
     private final Planner planner;
     private final List<Skill> skills;
+    private final Agenda agenda;
     private final DeedFacts deeds;
     private final QuestionFacts questions;
 
@@ -72,10 +74,11 @@ public final class TurnLoop {
      * @param own         the home's own intents
      * @param publisher   where these publish
      * @param skills      what Parley does without a device
+     * @param delays      what is to be done later
      * @param pin         digits that guard some devices, or empty
      */
     public record Language(Interpreter interpreter, Responder responder, OwnIntents own, Publisher publisher,
-                           List<Skill> skills, Optional<String> pin) {
+                           List<Skill> skills, Delays delays, Optional<String> pin) {
     }
 
     /** A loop for one home. */
@@ -89,6 +92,7 @@ public final class TurnLoop {
         this.skills = language.skills();
         this.performer = new Performer(drivers, Clock.systemUTC(), PATIENCE);
         this.dialogue = new Dialogue(clock);
+        this.agenda = new Agenda(language.delays(), states, clock);
         this.pin = new PinGuard(language.pin(), clock);
         this.planner = new Planner(new Resolver(index, states, own, skills), dialogue, units,
                 new WhichAnswer(index.home()), pin);
@@ -110,7 +114,7 @@ public final class TurnLoop {
         Plan plan = planner.plan(utterance.text(), area,
                 understanding instanceof Understood understood ? understood.readings() : List.of());
         long resolved = System.nanoTime();
-        Ending ending = end(plan, area);
+        Ending ending = end(plan, utterance.text(), area);
         long acted = System.nanoTime();
         String response = responder.reply(ending.facts());
         dialogue.answered(area, response);
@@ -131,7 +135,7 @@ public final class TurnLoop {
         return (to - from) / 1e6;
     }
 
-    private Ending end(Plan plan, Optional<String> area) {
+    private Ending end(Plan plan, String said, Optional<String> area) {
         if (plan.instead().isPresent()) {
             return new Ending(Status.ANSWERED, List.of(plan.instead().get()), List.of());
         }
@@ -139,7 +143,7 @@ public final class TurnLoop {
             return new Ending(Status.REJECTED, List.of(Fact.of(Kind.NOT_UNDERSTOOD)), List.of());
         }
         return impossible(plan).or(() -> unclear(plan, area)).or(() -> guarded(plan, area))
-                .orElseGet(() -> carryOut(plan, area));
+                .orElseGet(() -> carryOut(plan, said, area));
     }
 
     private Optional<Ending> impossible(Plan plan) {
@@ -149,6 +153,11 @@ public final class TurnLoop {
             }
             if (resolution instanceof Declined declined) {
                 return Optional.of(new Ending(Status.UNSUPPORTED, List.of(declined.reason()), List.of()));
+            }
+            Optional<String> untimely = resolution instanceof Act ? agenda.complaint(resolution.intent())
+                    : Optional.empty();
+            if (untimely.isPresent()) {
+                return Optional.of(new Ending(Status.UNSUPPORTED, List.of(words(untimely.get())), List.of()));
             }
         }
         return Optional.empty();
@@ -161,10 +170,9 @@ public final class TurnLoop {
                 dialogue.ask(area, new Question.Which(plan.resolutions(), ask));
                 return Optional.of(new Ending(Status.CLARIFY, List.of(deeds.which(ask.targets())), List.of()));
             }
-            if (resolution instanceof Choose choose) {
-                dialogue.ask(area, new Question.WhichOf(plan.resolutions(), choose));
-                Fact which = new Fact(Kind.WHICH, choose.choices().stream().map(Choice::name).toList(), Map.of());
-                return Optional.of(new Ending(Status.CLARIFY, List.of(which), List.of()));
+            if (resolution instanceof Need need) {
+                dialogue.ask(area, new Question.Missing(plan.resolutions(), need));
+                return Optional.of(new Ending(Status.CLARIFY, List.of(need.question()), List.of()));
             }
         }
         return Optional.empty();
@@ -211,19 +219,19 @@ public final class TurnLoop {
     }
 
     /** Devices, publications and answers, in the order they were asked for. */
-    private Ending carryOut(Plan plan, Optional<String> area) {
-        List<Ending> endings = plan.resolutions().stream().map(resolution -> carryOut(resolution, area)).toList();
+    private Ending carryOut(Plan plan, String said, Optional<String> area) {
+        List<Ending> endings = plan.resolutions().stream().map(resolution -> carryOut(resolution, said, area)).toList();
         Status gravest = endings.stream().map(Ending::status).min(Comparator.comparing(GRAVEST::indexOf)).orElseThrow();
         return new Ending(gravest, endings.stream().flatMap(ending -> ending.facts().stream()).toList(),
                 endings.stream().flatMap(ending -> ending.changes().stream()).toList());
     }
 
-    private Ending carryOut(Resolution resolution, Optional<String> area) {
+    private Ending carryOut(Resolution resolution, String said, Optional<String> area) {
         if (resolution instanceof Chore chore) {
             Upshot upshot = chore.deed().get();
             return new Ending(upshot.told() ? Status.ANSWERED : Status.DONE, upshot.facts(), upshot.changes());
         }
-        Ending acted = resolution instanceof Act act ? act(act) : new Ending(Status.DONE, List.of(), List.of());
+        Ending acted = resolution instanceof Act act ? act(act, said, area) : new Ending(Status.DONE, List.of(), List.of());
         if (own.names().contains(resolution.intent().name())) {
             own.publications(resolution.intent()).forEach(publisher::publish);
             return acted.status() == Status.FAILED ? acted : new Ending(Status.DONE,
@@ -232,7 +240,13 @@ public final class TurnLoop {
         return resolution instanceof Tell tell ? new Ending(Status.ANSWERED, tell(tell, area), List.of()) : acted;
     }
 
-    private Ending act(Act act) {
+    private Ending act(Act act, String said, Optional<String> area) {
+        Optional<When> later = agenda.start(act.intent());
+        if (later.isPresent()) {
+            List<Fact> facts = agenda.putOff(act, later.get(), said, area,
+                    deeds.asking(Kind.SCHEDULED, act.intent(), act.targets()));
+            return new Ending(Status.DONE, facts, List.of());
+        }
         List<Outcome> outcomes = performer.perform(act.orders());
         List<Change> changes = new ArrayList<>();
         boolean failed = false;
@@ -243,12 +257,18 @@ public final class TurnLoop {
                 failed = true;
             }
         }
-        return new Ending(failed ? Status.FAILED : Status.DONE, deeds.of(act, outcomes), changes);
+        List<Fact> facts = new ArrayList<>(deeds.of(act, outcomes));
+        facts.addAll(agenda.undoLater(act, changes, said, area));
+        return new Ending(failed ? Status.FAILED : Status.DONE, facts, changes);
+    }
+
+    private static Fact words(String text) {
+        return new Fact(Kind.OWN_WORDS, List.of(), Map.of("text", text));
     }
 
     /** A user's own words go before the facts; where there are neither, a plain "okay". */
     private List<Fact> ownFacts(Intent intent, List<Fact> facts) {
-        return own.response(intent).map(words -> List.of(new Fact(Kind.OWN_WORDS, List.of(), Map.of("text", words))))
+        return own.response(intent).map(TurnLoop::words).map(List::of)
                 .orElseGet(() -> facts.isEmpty() ? List.of(Fact.of(Kind.HEARD_OWN)) : facts);
     }
 
@@ -258,7 +278,7 @@ public final class TurnLoop {
             case "cancel" -> List.of(Fact.of(Kind.NOTHING_TO_CANCEL));
             case Resolver.UNDO -> List.of(Fact.of(Kind.NOTHING_TO_UNDO));
             case "repeat" -> List.of(dialogue.lastAnswer(area)
-                    .map(answer -> new Fact(Kind.OWN_WORDS, List.of(), Map.of("text", answer)))
+                    .map(TurnLoop::words)
                     .orElseGet(() -> Fact.of(Kind.NOTHING_TO_REPEAT)));
             case "help" -> List.of(new Fact(Kind.HELP, List.of(), Map.of("examples", Examples.of(index.home()))));
             default -> questions.of(tell);

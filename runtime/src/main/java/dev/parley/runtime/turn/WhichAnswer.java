@@ -5,6 +5,7 @@ import dev.parley.device.Device;
 import dev.parley.device.Floor;
 import dev.parley.device.Home;
 import dev.parley.intent.Normalizer;
+import dev.parley.runtime.resolve.Pick;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +15,7 @@ import java.util.stream.Stream;
 /** Takes the answer to "which one do you mean?": a name or words of it, an area, a floor, "all", "the second". Immutable. */
 final class WhichAnswer {
 
-    private static final Set<String> FILLERS = Set.of("the", "in", "on", "at", "of", "a", "please", "i", "mean",
-            "meant", "that", "this");
     private static final Set<String> ALL = Set.of("all", "both", "everything", "every", "them");
-    private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth");
-    /** "The one upstairs": normalised, "one" is a number, and may be part of a name as well. */
-    private static final String ONE = "1";
 
     private final Home home;
 
@@ -37,8 +33,8 @@ final class WhichAnswer {
 
     /** What an answer picks; empty where it picks nothing, or says something else. */
     Optional<Picked> pick(String answer, List<Device> candidates) {
-        List<String> words = words(answer);
-        List<List<String>> said = Stream.of(words, without(words, ONE)).filter(each -> !each.isEmpty()).toList();
+        List<String> words = Pick.words(answer);
+        List<List<String>> said = Stream.of(words, Pick.withoutOne(words)).filter(each -> !each.isEmpty()).toList();
         List<Reading> readings = List.of(this::everything, this::named, this::there, this::fitting,
                 WhichAnswer::numbered);
         return readings.stream().flatMap(reading -> said.stream().flatMap(each -> reading.of(each, candidates).stream()))
@@ -70,40 +66,7 @@ final class WhichAnswer {
 
     /** "The second": in the order Parley named them. */
     private static Optional<Picked> numbered(List<String> words, List<Device> candidates) {
-        return place(words, candidates.size()).map(index -> new Picked(List.of(candidates.get(index)), true));
-    }
-
-    /** The place in a row that words name, from 0; empty where they name none of that row. */
-    private static Optional<Integer> place(List<String> words, int size) {
-        if (words.size() != 1) {
-            return Optional.empty();
-        }
-        int place = words.get(0).equals("last") ? size - 1 : ORDINALS.indexOf(words.get(0));
-        return place >= 0 && place < size ? Optional.of(place) : Optional.empty();
-    }
-
-    /**
-     * Which of some names an answer picks: by words of it, or its place in the row; empty where it picks none, or
-     * several.
-     */
-    static Optional<Integer> pickName(String answer, List<String> names) {
-        List<String> words = words(answer);
-        List<Integer> fitting = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            if (!words.isEmpty() && Normalizer.tokens(names.get(i)).containsAll(words)) {
-                fitting.add(i);
-            }
-        }
-        return fitting.size() == 1 ? Optional.of(fitting.get(0))
-                : place(words, names.size()).or(() -> place(without(words, ONE), names.size()));
-    }
-
-    private static List<String> words(String answer) {
-        return Normalizer.tokens(answer).stream().filter(word -> !FILLERS.contains(word)).toList();
-    }
-
-    private static List<String> without(List<String> words, String word) {
-        return words.stream().filter(each -> !each.equals(word)).toList();
+        return Pick.place(words, candidates.size()).map(index -> new Picked(List.of(candidates.get(index)), true));
     }
 
     private static Optional<Picked> alike(List<Device> found) {

@@ -10,9 +10,13 @@ import dev.parley.intent.reply.TemplateResponder;
 import dev.parley.intent.template.TemplateFile;
 import dev.parley.intent.template.Templates;
 import dev.parley.runtime.Things;
+import dev.parley.runtime.memory.Memory;
 import dev.parley.runtime.own.OwnIntents;
 import dev.parley.runtime.own.Publication;
 import dev.parley.runtime.resolve.HomeIndex;
+import dev.parley.runtime.timer.Clocks;
+import dev.parley.runtime.timer.Delays;
+import dev.parley.runtime.timer.Timekeeper;
 import dev.parley.runtime.turn.TurnResult.Status;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -66,7 +70,8 @@ class OwnIntentTurnTest {
         }));
         Templates templates = Templates.of(files, index.vocabulary(), problem);
         turns = new TurnLoop(index, states, drivers, new TurnLoop.Language(templates.interpreter(),
-                new TemplateResponder(), OwnIntents.of(files, HOME, templates.builtInIntents(), problem), published::add, List.of(), Optional.empty()),
+                new TemplateResponder(), OwnIntents.of(files, HOME, templates.builtInIntents(), problem), published::add, List.of(),
+                new Delays(Memory.inMemory(), new Timekeeper(Clocks.system(Clock.systemUTC()))), Optional.empty()),
                 Clock.systemUTC());
         drivers.start();
     }
