@@ -20,7 +20,7 @@ final class Matcher {
     /** Longer utterances are not commands. */
     static final int MAX_TOKENS = 64;
     private static final int MAX_WAYS = 6;
-    private static final int MAX_READINGS = 8;
+    private static final int MAX_READINGS = 24;
     private static final int START = 0;
 
     private final Automaton automaton;

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 public final class Templates {
 
     /** Of two sentences that fit equally well, that of the earlier file is taken. */
-    private static final List<String> BUILT_IN = List.of("common", "scenes", "machines", "switching", "climate",
-            "lights", "covers", "locks", "fans", "media", "time", "states", "dialogue");
+    private static final List<String> BUILT_IN = List.of("common", "phrases", "scenes", "machines", "vacuums",
+            "switching", "climate", "covers", "lights", "locks", "fans", "media", "time", "states", "dialogue");
 
     private final Linked matched;
     private final Linked spoken;
