@@ -8,7 +8,7 @@ import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from judging import crowd, parley
+from judging import batch, crowd, parley
 from judging.crowd import Sentence, Verdict
 from judging.home import Home
 
@@ -72,7 +72,7 @@ def main() -> int:
     try:
         said = sentences(given.data, given.part)
         rows = judged(said)
-    except (OSError, KeyError, json.JSONDecodeError, parley.ParleyError) as error:
+    except (OSError, KeyError, json.JSONDecodeError, batch.BatchError) as error:
         print(f"measure.py: {type(error).__name__}: {error}", file=sys.stderr)
         return 2
     print(table(rows))

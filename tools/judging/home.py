@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
+from judging import yaml_file
 
 
 def plain(text: str) -> str:
@@ -16,31 +16,40 @@ class Home:
     """Where things are and what they are called; ids and plain names."""
 
     devices: dict[str, dict]
-    area_names: dict[str, set[str]]
-    floor_names: dict[str, set[str]]
+    areas_written: dict[str, list[str]]
+    floors_written: dict[str, list[str]]
     floor_of: dict[str, str]
 
     @staticmethod
     def read(file: Path) -> "Home":
-        home = yaml.safe_load(file.read_text(encoding="utf-8"))
+        home = yaml_file.read(file)
         return Home(devices={device["id"]: device for device in home["devices"]},
-                    area_names={area["id"]: _names(area) for area in home["areas"]},
-                    floor_names={floor["id"]: _names(floor) for floor in home.get("floors", [])},
-                    floor_of={area["id"]: area.get("floor", "") for area in home["areas"]})
+                    areas_written={area["id"]: _written(area) for area in home.get("areas", [])},
+                    floors_written={floor["id"]: _written(floor) for floor in home.get("floors", [])},
+                    floor_of={area["id"]: area.get("floor", "") for area in home.get("areas", [])})
+
+    def areas_named(self, name: str) -> set[str]:
+        """The areas of exactly that name, alias or id."""
+        return _named(self.areas_written, name)
+
+    def on_floor(self, name: str) -> set[str]:
+        """The areas on the floor of exactly that name, alias or id."""
+        floors = _named(self.floors_written, name)
+        return {area for area, floor in self.floor_of.items() if floor in floors}
 
     def areas(self, place: str) -> set[str]:
         """The areas that words may mean, also in the plural and with an article; empty where they name none."""
         name = plain(place).removeprefix("the ")
         for spoken in (name, name.removesuffix("s")):
-            found = {area for area, names in self.area_names.items() if spoken in names}
-            found |= {area for area, floor in self.floor_of.items() if spoken in self.floor_names.get(floor, set())}
+            found = self.areas_named(spoken) | self.on_floor(spoken)
             if found:
                 return found if spoken == name else found | self._numbered(spoken)
         return set()
 
     def _numbered(self, name: str) -> set[str]:
         """Of "bedrooms" also bedroom two."""
-        return {area for area, names in self.area_names.items() if any(n.startswith(name + " ") for n in names)}
+        return {area for area, names in self.areas_written.items()
+                if any(plain(written).startswith(name + " ") for written in names)}
 
     def area_of(self, device: str) -> str:
         """Where a device is; empty where that is nowhere."""
@@ -48,8 +57,12 @@ class Home:
 
     def called(self, device: str) -> set[str]:
         """What a device is called."""
-        return _names(self.devices[device]) if device in self.devices else set()
+        return {plain(name) for name in _written(self.devices[device])} if device in self.devices else set()
 
 
-def _names(thing: dict) -> set[str]:
-    return {plain(name) for name in (thing["name"], *thing.get("aliases", []))}
+def _written(thing: dict) -> list[str]:
+    return [thing["name"], *thing.get("aliases", [])]
+
+
+def _named(written: dict[str, list[str]], name: str) -> set[str]:
+    return {id_ for id_, names in written.items() if id_ == name or plain(name) in map(plain, names)}
