@@ -33,7 +33,7 @@ public final class Shelf<T> {
             try {
                 values.put(key, codec.read(JSON.readTree(json)));
             } catch (JsonProcessingException | RuntimeException e) {
-                Logger.warn("Forgot {} {}, which cannot be read ({})", name, key, e.toString());
+                Logger.warn("Left out one of the {}, {}, which cannot be read ({})", name, key, e.toString());
             }
         });
         return values;

@@ -92,7 +92,7 @@ public final class Timers {
     }
 
     private Timer extend(Timer timer, Duration by) {
-        Duration left = When.checked(left(timer).plus(by));
+        Duration left = When.checked(left(timer).plus(When.checked(by)));
         if (timer.rings()) {
             if (left.isNegative() || left.isZero()) {
                 return timer;
@@ -111,13 +111,12 @@ public final class Timers {
         return book.put(timer.id(), timer.with(new Phase.Paused(left)));
     }
 
-    /** All timers: those that ring, then by what is left of them. */
+    /** All timers in the order they end or ended, those that pause as if they ran on now. */
     public synchronized List<Timer> all() {
         book.notice();
         Instant now = now();
         return book.all().stream()
-                .sorted(Comparator.<Timer, Duration>comparing(timer -> left(timer, now)).thenComparing(Timer::id))
-                .toList();
+                .sorted(Comparator.<Timer, Instant>comparing(timer -> end(timer, now)).thenComparing(Timer::id)).toList();
     }
 
     /** Those that ring. */
@@ -139,14 +138,16 @@ public final class Timers {
 
     /** What is left of a timer; nothing of one that rings. */
     public Duration left(Timer timer) {
-        return left(timer, now());
+        Instant now = now();
+        return timer.rings() ? Duration.ZERO : notNegative(Duration.between(now, end(timer, now)));
     }
 
-    private static Duration left(Timer timer, Instant now) {
+    private static Instant end(Timer timer, Instant now) {
         if (timer.phase() instanceof Phase.Running running) {
-            return notNegative(Duration.between(now, running.ends()));
+            return running.ends();
         }
-        return timer.phase() instanceof Phase.Paused paused ? paused.left() : Duration.ZERO;
+        return timer.phase() instanceof Phase.Paused paused ? now.plus(paused.left())
+                : ((Phase.Ringing) timer.phase()).since();
     }
 
     /** Ends the ringing of those that ring and are meant; they are gone. Returns them. */
@@ -223,11 +224,12 @@ public final class Timers {
     }
 
     private Optional<Duration> untilDue(Timer timer) {
-        if (timer.phase() instanceof Phase.Running running) {
-            return Optional.of(Duration.between(now(), running.ends()));
+        if (timer.phase() instanceof Phase.Paused) {
+            return Optional.empty();
         }
-        return timer.phase() instanceof Phase.Ringing ringing
-                ? Optional.of(Duration.between(now(), ringing.since().plus(ringLimit))) : Optional.empty();
+        Instant now = now();
+        Instant end = end(timer, now);
+        return Optional.of(Duration.between(now, timer.rings() ? end.plus(ringLimit) : end));
     }
 
     private static Duration notNegative(Duration duration) {
