@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** How a name from a home file stands in an English sentence. */
 final class Naming {
 
-    private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}\\p{Ll}*");
+    private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}[\\p{Ll}-]*");
     private static final Pattern OWNED = Pattern.compile("(?i)(my|our|the|\\S+['\u2019]s?)\\s.*");
     private static final Set<String> SINGULAR = Set.of("gas", "bus", "lens", "news", "bias");
 

@@ -68,12 +68,17 @@ public final class ListSkill implements Skill {
     }
 
     private Resolution withItems(Intent intent, Editing editing) {
-        List<String> items = intent.slot("item").map(slot -> Enumeration.of(slot.text())).orElse(List.of());
+        List<String> items = words(intent, "item").map(Enumeration::of).orElse(List.of());
         if (items.isEmpty()) {
             return new Need(intent, new Fact(Kind.LIST, List.of(), Map.of("answer", "what")),
                     answer -> Optional.of(resolve(withItem(intent, answer), Optional.empty())));
         }
         return on(intent, items, list -> chore(intent, list, () -> editing.with(list, items)));
+    }
+
+    /** Free words, as they were typed. */
+    private static Optional<String> words(Intent intent, String slot) {
+        return intent.slot(slot).map(Slot::value).map(Object::toString);
     }
 
     private static Intent withItem(Intent intent, String answer) {
@@ -84,7 +89,7 @@ public final class ListSkill implements Skill {
 
     /** Finds the list that is meant, or asks: food belongs on the shopping list. */
     private Resolution on(Intent intent, List<String> items, Function<NamedList, Resolution> then) {
-        Optional<String> said = intent.slot("list").or(() -> intent.slot("name")).map(Slot::text);
+        Optional<String> said = words(intent, "list").or(() -> words(intent, "name"));
         List<NamedList> found = said.map(lists::named).orElseGet(lists::all);
         if (found.isEmpty()) {
             return new Declined(intent, new Fact(Kind.LIST, List.of(), said.isEmpty() ? Map.of("answer", "nothing")
@@ -107,7 +112,7 @@ public final class ListSkill implements Skill {
     }
 
     private Resolution create(Intent intent) {
-        Optional<String> name = intent.slot("list").or(() -> intent.slot("name")).map(Slot::text);
+        Optional<String> name = words(intent, "list").or(() -> words(intent, "name"));
         if (name.isEmpty()) {
             return new Need(intent, new Fact(Kind.LIST, List.of(), Map.of("answer", "which_name")), answer -> {
                 Map<String, Slot> slots = new LinkedHashMap<>(intent.slots());
@@ -130,7 +135,7 @@ public final class ListSkill implements Skill {
                     Map.of("answer", names.isEmpty() ? "nothing" : "names", "items", Enumeration.said(names)))));
         }
         return on(intent, List.of(), list -> chore(intent, list, () -> Upshot.told(switch (ask) {
-            case "contains" -> contains(list, intent.slot("item").map(Slot::text).orElse(""));
+            case "contains" -> contains(list, words(intent, "item").orElse(""));
             case "count" -> fact(list, list.items().size() == 1 ? "count_one" : "count",
                     List.of(Integer.toString(list.items().size())));
             default -> fact(list, list.items().isEmpty() ? "empty" : "content", list.items());

@@ -16,6 +16,9 @@ public final class TimerFacts {
     /** Cases of the wording in which alarms and reminders tell their time, and timers what is left of them. */
     private static final Set<String> TIMED = Set.of("started", "status", "changed");
 
+    /** Cases that are alike for timers of any length. */
+    private static final Set<String> PLAIN = Set.of("cancelled", "silenced");
+
     private final Timers timers;
     private final Clock clock;
 
@@ -29,6 +32,9 @@ public final class TimerFacts {
     public Fact of(Timer timer, String answer) {
         Map<String, String> values = new HashMap<>();
         values.put("answer", how(timer, answer));
+        if (PLAIN.contains(answer)) {
+            return new Fact(Kind.TIMER, List.of(name(timer)), values);
+        }
         values.put("length", SpokenTime.length(timer.length()));
         values.put("left", SpokenTime.length(timers.left(timer)));
         values.put("text", timer.text().orElse(""));

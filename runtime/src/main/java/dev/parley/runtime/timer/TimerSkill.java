@@ -103,7 +103,7 @@ public final class TimerSkill implements Skill {
         }
         when.get().length(clock.instant());
         Timer.Draft draft = new Timer.Draft(kind, when.get(), intent.slot("name").map(Slot::text), area,
-                intent.slot("text").map(Slot::text));
+                intent.slot("text").map(slot -> slot.value().toString()));
         return chore(intent, () -> Upshot.done(facts.of(timers.start(draft), "started")));
     }
 
