@@ -1,7 +1,7 @@
 """A home as Home Assistant would have it: entities with names and areas, and which of them an intent is about.
 
-Written after Home Assistant 2026.11.0: `_get_entity_name_tuples` and `_make_slot_lists` of its default conversation agent,
-and `async_match_targets` and the intent handlers behind it.
+Written after Home Assistant 2026.11.0: `_get_entity_name_tuples` and `_make_slot_lists` of its default conversation
+agent, and `async_match_targets` and the intent handlers behind it.
 """
 
 from dataclasses import dataclass

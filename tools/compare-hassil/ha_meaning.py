@@ -17,7 +17,7 @@ PLAIN = {
     "HassListAddItem": "list_add", "HassListRemoveItem": "list_remove", "HassListCompleteItem": "list_check",
     "HassShoppingListAddItem": "list_add", "HassShoppingListCompleteItem": "list_check",
 }
-"""What each comes to; those that are not here (weather, broadcasts, lawn mowers, playing by title, ...) have no like."""
+"""What each comes to; those that are not here (weather, broadcasts, lawn mowers, playing by title) have no like."""
 
 WITHOUT_DEVICES = {"get_time", "get_date", "cancel", "start_timer", "cancel_timer", "add_timer", "pause_timer",
                    "resume_timer", "timer_status", "list_add", "list_remove", "list_check"}

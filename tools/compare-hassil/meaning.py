@@ -1,4 +1,4 @@
-"""What a sentence means, in one form for Parley and Home Assistant: what is done, to which devices, with what values."""
+"""What a sentence means, in one form for all systems: what is done, to which devices, with what values."""
 
 from dataclasses import dataclass, field
 

@@ -206,8 +206,8 @@ def _time(sentence: Sentence, command: dict, _home: Home) -> str:
         duration = spoken.seconds(span)
         clock = spoken.minutes(span, part_of_day)
         if duration is not None:
-            reasons.append("" if duration in {_number(slots.get(key)) for key in ("duration", "delay", "start_duration")}
-                           else f"duration {slots}")
+            durations = {_number(slots.get(key)) for key in ("duration", "delay", "start_duration")}
+            reasons.append("" if duration in durations else f"duration {slots}")
         elif clock is not None:
             reasons.append("" if _same_time(str(slots.get("time", "")), *clock) else f"time {slots}")
     return "" if not reasons or "" in reasons else reasons[0]
@@ -233,7 +233,8 @@ def _list(sentence: Sentence, command: dict, home: Home) -> str:
         return ""
     want = {_list_name(span) for span in sentence.spans("list_name")}
     names = set().union(*(home.called(target) for target in command["targets"]))
-    is_ = {_list_name(name) for name in names | {str(command["slots"].get(key, "")) for key in ("list", "name")}} - {""}
+    names |= {str(command["slots"].get(key, "")) for key in ("list", "name")}
+    is_ = {_list_name(name) for name in names} - {""}
     return f"list {sorted(is_)}" if want and not want & is_ else ""
 
 

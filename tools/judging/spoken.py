@@ -74,7 +74,8 @@ def _clock(words: list[str]) -> int | None:
     for turn, sign in (("past", 1), ("to", -1)):
         if turn in words:
             at = words.index(turn)
-            before = {"half": 30, "quarter": 15}.get(" ".join(words[:at]).removeprefix("a "), number(" ".join(words[:at])))
+            said = " ".join(words[:at]).removeprefix("a ")
+            before = {"half": 30, "quarter": 15}.get(said, number(said))
             hour = number(" ".join(words[at + 1:]))
             return None if before is None or hour is None else hour * 60 + sign * before
     if words == ["noon"] or words == ["midday"]:

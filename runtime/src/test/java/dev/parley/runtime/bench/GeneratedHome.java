@@ -19,7 +19,8 @@ final class GeneratedHome {
     private static final int DEVICES_PER_ROOM = 5;
     private static final List<String> ROOMS = List.of("kitchen", "living room", "bedroom", "bathroom", "study", "hall",
             "nursery", "dining room", "garage", "attic");
-    private static final List<String> NUMBERS = List.of("", " two", " three", " four", " five", " six", " seven", " eight");
+    private static final List<String> NUMBERS =
+            List.of("", " two", " three", " four", " five", " six", " seven", " eight");
     private static final List<String> THINGS = List.of("purifier", "aquarium", "easel", "sauna", "projector", "kiln",
             "telescope", "incubator", "fountain", "loom");
     private static final List<String> MAKES = List.of("acme", "zenith", "orion", "nimbus", "vertex", "lumen", "cobalt",
@@ -84,7 +85,7 @@ final class GeneratedHome {
     }
 
     private static String intents(int sentences) {
-        StringBuilder yaml = new StringBuilder("language: en\nlists:\n  level: {range: {from: 0, to: 100}}\nintents:\n");
+        StringBuilder yaml = new StringBuilder("lists:\n  level: {range: {from: 0, to: 100}}\nintents:\n");
         for (int i = 0; i < sentences; i++) {
             String thing = MAKES.get(i / ROOMS.size() % MAKES.size()) + " " + THINGS.get(i % THINGS.size())
                     + NUMBERS.get(i / ROOMS.size() / MAKES.size());

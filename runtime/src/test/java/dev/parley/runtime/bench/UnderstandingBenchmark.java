@@ -2,8 +2,13 @@ package dev.parley.runtime.bench;
 
 import dev.parley.intent.Interpreter;
 import dev.parley.intent.Understanding;
+import dev.parley.intent.Understanding.Understood;
 import dev.parley.runtime.Assistant;
 import dev.parley.runtime.Wiring;
+import dev.parley.runtime.own.OwnIntents;
+import dev.parley.runtime.resolve.HomeIndex;
+import dev.parley.runtime.resolve.Resolver;
+import dev.parley.runtime.resolve.Situation;
 import dev.parley.runtime.turn.TurnResult;
 import dev.parley.runtime.turn.Utterance;
 import java.time.Clock;
@@ -35,7 +40,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 public class UnderstandingBenchmark {
 
-    private static final Optional<String> AREA = Optional.of("living room");
+    private static final Optional<String> AREA = Optional.of("r1");
+    private static final Situation SITUATION = Situation.fresh(AREA);
     private static final List<String> SAID = List.of("turn on the kitchen light",
             "could you set the living room lamp to forty percent please",
             "close all the blinds on level one",
@@ -53,6 +59,7 @@ public class UnderstandingBenchmark {
 
     private Assistant assistant;
     private Interpreter interpreter;
+    private Resolver resolver;
     private int turn;
 
     /** For JMH, which fills the parameters in. */
@@ -64,6 +71,8 @@ public class UnderstandingBenchmark {
     public void start() {
         assistant = Wiring.assistant(GeneratedHome.of(devices, ownSentences), Clock.systemUTC()).start();
         interpreter = assistant.templates().interpreter();
+        resolver = new Resolver(new HomeIndex(assistant.file().home()), assistant.states(), OwnIntents.none(),
+                List.of());
     }
 
     /** Ends the drivers' threads. */
@@ -76,6 +85,14 @@ public class UnderstandingBenchmark {
     @Benchmark
     public Understanding match() {
         return interpreter.understand(next());
+    }
+
+    /** Text to intents to devices and commands. */
+    @Benchmark
+    public Object resolve() {
+        Understanding understanding = interpreter.understand(next());
+        return understanding instanceof Understood understood
+                ? resolver.resolve(understood.readings(), SITUATION) : understanding;
     }
 
     /** Text to moved (simulated) devices and an answer in words. */
