@@ -135,10 +135,11 @@ final class Effects {
         return state;
     }
 
-    /** Heating that is off goes to the mode it can do best without being told. */
+    /** Heating or cooling that is off goes to the mode it can do best without being told. */
     private static Optional<Command> heat(Device device, Map<String, Object> now) {
         Object mode = now.get(HVAC_MODE.word());
-        return set(device, HVAC_MODE, mode == null || "off".equals(mode) ? "heat" : mode);
+        return set(device, HVAC_MODE, mode != null && !"off".equals(mode) ? mode
+                : TypeCode.cools(device) ? "cool" : "heat");
     }
 
     private static Optional<Command> turnOff(Device device) {

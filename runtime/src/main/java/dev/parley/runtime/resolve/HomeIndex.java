@@ -23,6 +23,7 @@ public final class HomeIndex {
 
     private final Home home;
     private final Map<String, List<Device>> byName = new HashMap<>();
+    private final Map<String, List<Device>> byPlural = new HashMap<>();
     private final Map<String, List<Area>> areasByName = new HashMap<>();
     private final Map<String, Floor> floorsByName = new HashMap<>();
     private final Map<String, String> kinds = new LinkedHashMap<>();
@@ -32,6 +33,8 @@ public final class HomeIndex {
         this.home = home;
         for (Device device : home.devices()) {
             names(device.name(), device.label().aliases()).forEach(name -> add(byName, name, device));
+            all(device.name(), device.label().aliases()).map(Nouns::plural).map(Normalizer::normal).distinct()
+                    .forEach(plural -> add(byPlural, plural, device));
             device.label().kind().ifPresent(kind -> kinds.put(Normalizer.normal(kind.replace('_', ' ')), kind));
         }
         home.areas().forEach(area -> names(area.name(), area.aliases()).forEach(name -> add(areasByName, name, area)));
@@ -61,8 +64,13 @@ public final class HomeIndex {
 
     private List<Term> names() {
         Map<String, Set<String>> traits = new LinkedHashMap<>();
-        home.devices().forEach(device -> all(device.name(), device.label().aliases()).forEach(name ->
-                traits.computeIfAbsent(name, key -> new HashSet<>()).addAll(traits(device))));
+        home.devices().forEach(device -> all(device.name(), device.label().aliases()).forEach(name -> {
+            traits.computeIfAbsent(name, key -> new HashSet<>()).addAll(traits(device));
+            String plural = Nouns.plural(name);
+            if (!namedTogether(Normalizer.normal(plural)).isEmpty()) {
+                traits.computeIfAbsent(plural, key -> new HashSet<>()).addAll(traits(device));
+            }
+        }));
         return traits.entrySet().stream().map(entry -> new Term(entry.getKey(), entry.getValue())).toList();
     }
 
@@ -80,6 +88,12 @@ public final class HomeIndex {
     /** Devices with that name or alias, normalised, in file order. */
     List<Device> named(String name) {
         return byName.getOrDefault(name, List.of());
+    }
+
+    /** Devices of which several share a name or alias, by its plural, normalised: "bedside lamps". */
+    List<Device> namedTogether(String plural) {
+        List<Device> together = byPlural.getOrDefault(plural, List.of());
+        return together.size() > 1 && named(plural).isEmpty() ? together : List.of();
     }
 
     /** Areas of that name or alias, normalised. */
@@ -108,10 +122,12 @@ public final class HomeIndex {
                 : Optional.empty();
     }
 
-    /** What a word of type or of kind means; empty where there is neither. */
+    /** What a word of type or of kind means; of both ("smoke alarms") the kind; empty where there is neither. */
     Optional<TypeCode> type(Optional<Slot> type, Optional<Slot> kind) {
-        return type.map(slot -> TypeCode.parse((String) slot.value()))
-                .or(() -> kind.flatMap(slot -> kindNamed(slot.text())));
+        Optional<TypeCode> ofType = type.map(slot -> TypeCode.parse((String) slot.value()));
+        Optional<TypeCode> ofKind = kind.flatMap(slot -> kindNamed(slot.text()));
+        return ofKind.map(finer -> new TypeCode(finer.parts(), finer.plural() || ofType.isPresent()
+                && ofType.get().plural())).or(() -> ofType);
     }
 
     /** The floor a device is on, by its area. */

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 
 /**
  * From intents in the user's words to devices and commands. Of the readings of an utterance the first that this home can
- * do wins; if none can, the first that needs only a question; else the first. Thread-safe; reads states, changes none.
+ * do wins; if none can, the first that needs only a question or another value; else the first. Thread-safe; reads states, changes none.
  */
 public final class Resolver {
 
@@ -94,13 +94,13 @@ public final class Resolver {
                 && !sparesNothing(resolution);
         int rank = resolution instanceof Ask || resolution instanceof Need ? 1 : 0;
         if (resolution instanceof Declined) {
-            rank = 3;
+            rank = 2;
         }
         if (resolution instanceof Unable unable) {
             rank = switch (unable.reason()) {
-                case OUT_OF_RANGE -> 2;
-                case CANNOT -> 3;
-                case NO_SUCH -> 4;
+                case OUT_OF_RANGE -> 1;
+                case CANNOT -> 2;
+                case NO_SUCH -> 3;
             };
         }
         return 2 * rank + (usual ? 0 : 1);
@@ -134,7 +134,7 @@ public final class Resolver {
                 : selector.select(intent, situation, can(intent));
         return switch (selection.verdict()) {
             case TAKE -> resolve(intent, selection.devices());
-            case ASK -> asks(intent) ? new Tell(intent, selection.devices())
+            case ASK -> asks(intent) && intent.slot(Reference.SLOT).isEmpty() ? new Tell(intent, selection.devices())
                     : new Ask(intent, selection.devices());
             case UNABLE -> new Unable(intent, selection.devices(), Reason.CANNOT, "");
             case NONE -> new Unable(intent, List.of(), Reason.NO_SUCH, selection.lookedFor().strip());

@@ -7,6 +7,7 @@ import dev.parley.intent.Slot;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Picks devices by name, alias, type, kind, area, floor and "all", as {@code docs/resolver.md} says. Thread-safe; reads
@@ -50,7 +51,10 @@ final class Selector {
 
     private Selection byName(Intent intent, Place place, Optional<String> spokenIn, Predicate<Device> can) {
         String said = intent.slot("name").orElseThrow().text();
-        List<Device> named = index.named(said).stream().filter(place::holds).toList();
+        List<Device> together = index.namedTogether(said);
+        Optional<TypeCode> type = index.type(intent.slot("type"), intent.slot("kind"));
+        List<Device> named = Stream.concat(index.named(said).stream(), together.stream()).filter(place::holds)
+                .filter(device -> type.isEmpty() || type.get().fits(device)).toList();
         if (named.isEmpty()) {
             return Selection.none("any " + said + " " + place.words());
         }
@@ -58,11 +62,10 @@ final class Selector {
         if (able.isEmpty()) {
             return Selection.unable(named);
         }
-        if (all(intent)) {
+        if (all(intent) || !together.isEmpty()) {
             return Selection.take(able);
         }
-        List<Device> usual = able.stream().filter(device -> Usual.suits(intent, device)).toList();
-        List<Device> apt = usual.isEmpty() ? able : usual;
+        List<Device> apt = usual(intent, able);
         List<Device> near = near(apt, spokenIn);
         return Selection.oneOf(near.size() == 1 ? near : apt);
     }
@@ -73,16 +76,19 @@ final class Selector {
         if (fit.isEmpty()) {
             return Selection.none("any " + words(intent) + " " + place.words());
         }
-        List<Device> able = fit.stream().filter(can).toList();
-        if (able.isEmpty()) {
+        List<Device> capable = fit.stream().filter(can).toList();
+        if (capable.isEmpty()) {
             return Selection.unable(fit);
         }
         if (all(intent)) {
-            return Selection.take(able);
+            return Selection.take(capable);
         }
+        List<Device> able = invited(intent, usual(intent, capable), type.plural() || !place.anywhere());
         if (!place.anywhere()) {
             List<Device> named = type.plural() ? List.of() : namedAfterPlace(intent, able);
-            return Selection.take(named.isEmpty() ? able : named);
+            List<Device> there = named.isEmpty() ? able : named;
+            return type.plural() || there.stream().allMatch(device -> Usual.several(intent, device))
+                    ? Selection.take(there) : Selection.oneOf(there);
         }
         List<Device> near = near(able, spokenIn);
         if (!near.isEmpty()) {
@@ -110,11 +116,12 @@ final class Selector {
 
     /** A place alone, "everything", or nothing said at all: what is near, else what is at work, else the only one. */
     private Selection byPlace(Intent intent, Place place, Optional<String> spokenIn, Predicate<Device> can) {
-        List<Device> there = index.home().devices().stream().filter(place::holds).filter(can)
+        List<Device> capable = index.home().devices().stream().filter(place::holds).filter(can)
                 .filter(device -> expected(intent, device)).toList();
-        if (there.isEmpty()) {
+        if (capable.isEmpty()) {
             return Selection.none("anything like that " + place.words());
         }
+        List<Device> there = invited(intent, capable, all(intent) || !place.anywhere());
         boolean stops = intent.name().equals("stop");
         if (!place.anywhere() || all(intent) || intent.name().equals("emergency_stop")) {
             return Selection.take(there);
@@ -125,6 +132,21 @@ final class Selector {
         }
         List<Device> busy = there.stream().filter(this::atWork).toList();
         return Selection.oneOf(busy.size() == 1 ? busy : there);
+    }
+
+    private static List<Device> usual(Intent intent, List<Device> able) {
+        List<Device> usual = able.stream().filter(device -> Usual.suits(intent, device)).toList();
+        return usual.isEmpty() ? able : usual;
+    }
+
+    /**
+     * Those that are such now that the intent makes sense, where there are any: the heating that is on, and where one is
+     * meant, the player that plays.
+     */
+    private List<Device> invited(Intent intent, List<Device> able, boolean many) {
+        List<Device> invited = able.stream()
+                .filter(device -> Usual.invites(intent, states.state(device.id()), many)).toList();
+        return invited.isEmpty() ? able : invited;
     }
 
     /** True for what may be meant where no device is named: for "stop", what moves or sounds now. */

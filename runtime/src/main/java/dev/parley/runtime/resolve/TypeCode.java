@@ -2,6 +2,7 @@ package dev.parley.runtime.resolve;
 
 import dev.parley.device.Device;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a word for a type may mean, as the built-in sentences write it: device types or {@code type.kind}, "|" between
@@ -12,8 +13,19 @@ import java.util.List;
  */
 record TypeCode(List<Part> parts, boolean plural) {
 
+    private static final String COOLS = "air_conditioner";
+    private static final String NOT_COOLS = "!air_conditioner";
+    private static final Set<String> COOLING =
+            Set.of(COOLS, "air_conditioning", "air_con", "aircon", "ac", "cooler", "cooling");
+
     /** A device type, with a kind or "". */
     record Part(String type, String kind) {
+        boolean fitsKind(Device device) {
+            if (kind.equals(COOLS) || kind.equals(NOT_COOLS)) {
+                return cools(device) == kind.equals(COOLS);
+            }
+            return kind.isEmpty() || device.label().kind().filter(kind::equals).isPresent();
+        }
     }
 
     static TypeCode parse(String code) {
@@ -33,7 +45,12 @@ record TypeCode(List<Part> parts, boolean plural) {
     boolean fits(Device device) {
         return parts.stream().anyMatch(part ->
                 (part.type().isEmpty() || part.type().equals(device.type().word()))
-                        && (part.kind().isEmpty() || device.label().kind().filter(part.kind()::equals).isPresent()));
+                        && part.fitsKind(device));
+    }
+
+    /** True for an air conditioner, however the home file spells that. */
+    static boolean cools(Device device) {
+        return device.label().kind().filter(COOLING::contains).isPresent();
     }
 
     /** Like {@link #fits}, for devices that name no kind. */

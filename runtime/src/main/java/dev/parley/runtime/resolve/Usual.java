@@ -3,7 +3,9 @@ package dev.parley.runtime.resolve;
 import dev.parley.device.Confirmation;
 import dev.parley.device.Device;
 import dev.parley.device.DeviceType;
+import dev.parley.device.StateKey;
 import dev.parley.intent.Intent;
+import java.util.Map;
 import java.util.Set;
 
 /** What people usually mean where their words leave it open. Stateless. */
@@ -11,6 +13,8 @@ final class Usual {
 
     private static final Set<DeviceType> EVERYDAY = Set.of(DeviceType.LIGHT, DeviceType.SWITCH, DeviceType.OUTLET,
             DeviceType.FAN, DeviceType.MEDIA_PLAYER);
+    private static final Set<DeviceType> HARMLESS_OFF = Set.of(DeviceType.LIGHT, DeviceType.FAN,
+            DeviceType.MEDIA_PLAYER, DeviceType.VALVE);
     private static final Set<String> SOFT = Set.of("blind", "curtain", "shutter", "shade", "awning");
 
     private Usual() {
@@ -25,6 +29,7 @@ final class Usual {
                     type == DeviceType.LIGHT;
             case "set_temperature", "adjust_temperature", "set_hvac_mode" -> type == DeviceType.CLIMATE;
             case "set_fan_speed", "adjust_fan_speed" -> type == DeviceType.FAN;
+            case "open" -> type != DeviceType.LOCK;
             case "set_position" -> type == DeviceType.COVER || type == DeviceType.VALVE;
             case "set_setpoint", "adjust_setpoint" -> type == DeviceType.MACHINE;
             case "start", "pause", "resume" -> type == DeviceType.MACHINE || type == DeviceType.VACUUM;
@@ -39,6 +44,26 @@ final class Usual {
         return (device.type() == DeviceType.LIGHT || soft(device)) && !risky(device);
     }
 
+    /** True where a word in the singular, said with a place, may mean several: not where somebody has to say yes. */
+    static boolean several(Intent intent, Device device) {
+        return together(device) || !risky(device) && !(intent.name().equals("open") || intent.name().equals("unlock")
+                || intent.name().equals("start"));
+    }
+
+    /**
+     * True where a device's present state makes sense of an intent.
+     *
+     * @param many whether several may be meant: then only what is off keeps its temperature
+     */
+    static boolean invites(Intent intent, Map<String, Object> now, boolean many) {
+        return switch (intent.name()) {
+            case "set_temperature", "adjust_temperature" -> !"off".equals(now.get(StateKey.HVAC_MODE.word()));
+            case "pause", "stop", "media_pause", "media_next", "media_previous" -> many || StateWords.atWork(now);
+            case "resume" -> many || now.containsValue("paused");
+            default -> true;
+        };
+    }
+
     /** True where nobody minds if words in the plural, said without a place, mean the whole home. */
     static boolean harmless(Intent intent, Device device) {
         if (risky(device)) {
@@ -46,8 +71,9 @@ final class Usual {
         }
         return switch (intent.name()) {
             case "get_state", "lock", "stop", "pause" -> true;
-            case "turn_off" -> device.type() == DeviceType.LIGHT || device.type() == DeviceType.FAN || soft(device);
-            case "turn_on", "open", "close", "set_position" -> soft(device);
+            case "turn_off" -> HARMLESS_OFF.contains(device.type()) || soft(device);
+            case "close" -> device.type() == DeviceType.VALVE || soft(device);
+            case "turn_on", "open", "set_position" -> soft(device);
             default -> false;
         };
     }

@@ -10,6 +10,7 @@ import dev.parley.intent.Intent;
 import dev.parley.intent.Normalizer;
 import dev.parley.intent.Slot;
 import dev.parley.runtime.resolve.Attributes;
+import dev.parley.runtime.resolve.Nouns;
 import dev.parley.runtime.resolve.Range;
 import dev.parley.runtime.resolve.Resolution.Act;
 import dev.parley.runtime.resolve.Resolution.Order;

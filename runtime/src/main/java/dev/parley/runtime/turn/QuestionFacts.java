@@ -10,6 +10,7 @@ import dev.parley.intent.Fact.Kind;
 import dev.parley.intent.Intent;
 import dev.parley.intent.Slot;
 import dev.parley.runtime.resolve.Attributes;
+import dev.parley.runtime.resolve.Nouns;
 import dev.parley.runtime.resolve.Resolution.Tell;
 import dev.parley.runtime.resolve.StateWords;
 import java.time.Clock;

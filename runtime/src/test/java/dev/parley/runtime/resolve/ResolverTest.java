@@ -73,7 +73,8 @@ class ResolverTest {
         Intent clear = Things.intent("turn_on", "{name: Hood}");
 
         assertEquals(clear, firstOfBest(unknown, unable, outOfRange, unclear, clear));
-        assertEquals(unclear, firstOfBest(unknown, unable, outOfRange, unclear));
+        assertEquals(unclear, firstOfBest(unknown, unable, unclear, outOfRange));
+        assertEquals(outOfRange, firstOfBest(unknown, unable, outOfRange, unclear));
         assertEquals(outOfRange, firstOfBest(unknown, unable, outOfRange));
         assertEquals(unable, firstOfBest(unknown, unable));
     }

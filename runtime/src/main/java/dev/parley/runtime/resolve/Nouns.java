@@ -1,13 +1,13 @@
-package dev.parley.runtime.turn;
+package dev.parley.runtime.resolve;
 
 /** English nouns in the singular and the plural, as far as words for devices need it. Stateless. */
-final class Nouns {
+public final class Nouns {
 
     private Nouns() {
     }
 
     /** "light" for "lights", "switch" for "switches"; a singular stays as it is. */
-    static String singular(String noun) {
+    public static String singular(String noun) {
         if (!noun.endsWith("s") || noun.endsWith("ss")) {
             return noun;
         }
@@ -17,7 +17,7 @@ final class Nouns {
     }
 
     /** "lights" for "light"; a plural stays as it is. */
-    static String plural(String noun) {
+    public static String plural(String noun) {
         if (plural(singular(noun), noun)) {
             return noun;
         }
@@ -31,7 +31,7 @@ final class Nouns {
     }
 
     /** "are" after a plural, else "is". */
-    static String verb(String noun) {
+    public static String verb(String noun) {
         return plural(singular(noun), noun) ? "are" : "is";
     }
 }
