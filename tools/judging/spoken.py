@@ -26,7 +26,7 @@ def number(text: str) -> int | None:
             total = max(total, 1) * 100
         elif word.isdigit():
             total += int(word)
-        elif word == "and" and seen:
+        elif word == ("and" if seen else "a"):
             continue
         else:
             return None

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Homes of any size to measure in: five devices to a room, ten rooms to a floor, with names that begin alike, and users'
- * own sentences that begin as the built-in ones do.
+ * Homes of any size to measure in: five devices to a room, ten rooms to a floor, with names that begin alike, and
+ * users' own sentences that begin as the built-in ones do.
  */
 final class GeneratedHome {
 
@@ -24,8 +24,8 @@ final class GeneratedHome {
     private static final List<String> THINGS = List.of("purifier", "aquarium", "easel", "sauna", "projector", "kiln",
             "telescope", "incubator", "fountain", "loom");
     private static final List<String> MAKES = List.of("acme", "zenith", "orion", "nimbus", "vertex", "lumen", "cobalt",
-            "delta", "ember", "fjord", "gamma", "helix", "indigo", "jasper", "krypton", "lotus", "meteor", "nova", "opal",
-            "prism");
+            "delta", "ember", "fjord", "gamma", "helix", "indigo", "jasper", "krypton", "lotus", "meteor", "nova",
+            "opal", "prism");
 
     private GeneratedHome() {
     }

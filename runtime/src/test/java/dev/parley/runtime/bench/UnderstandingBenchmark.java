@@ -42,7 +42,8 @@ public class UnderstandingBenchmark {
 
     private static final Optional<String> AREA = Optional.of("r1");
     private static final Situation SITUATION = Situation.fresh(AREA);
-    private static final List<String> SAID = List.of("turn on the kitchen light",
+    /** What is said; the last is no command. */
+    static final List<String> SAID = List.of("turn on the kitchen light",
             "could you set the living room lamp to forty percent please",
             "close all the blinds on level one",
             "set the temperature in the living room to twenty one degrees",
