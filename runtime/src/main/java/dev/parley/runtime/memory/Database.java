@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteJDBCLoader;
 import org.tinylog.Logger;
 
 /**
@@ -48,6 +49,7 @@ final class Database implements AutoCloseable {
 
     /** Opens a file, or makes it, and brings its schema up to date. */
     static Database open(Path file) throws SQLException {
+        load();
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(0); // who holds the file holds it for good
         Database database = new Database(file, config.createConnection("jdbc:sqlite:" + file));
@@ -57,6 +59,17 @@ final class Database implements AutoCloseable {
         } catch (SQLException e) {
             database.close();
             throw e;
+        }
+    }
+
+    /** Unpacks and loads SQLite itself, which is native code; done once in a process. */
+    private static void load() throws SQLException {
+        try {
+            SQLiteJDBCLoader.initialize();
+        } catch (Exception | LinkageError e) { // declared as such by the driver
+            throw new SQLException("SQLite cannot be loaded from "
+                    + System.getProperty("org.sqlite.tmpdir", System.getProperty("java.io.tmpdir"))
+                    + ", which must be writable and not mounted noexec", e);
         }
     }
 

@@ -32,7 +32,6 @@ public final class Memory implements AutoCloseable {
         this.shelves = new LinkedHashMap<>(shelves);
         this.database = database;
         this.trouble = trouble;
-        trouble.ifPresent(Logger::warn);
     }
 
     /**
@@ -45,9 +44,9 @@ public final class Memory implements AutoCloseable {
             Files.createDirectories(absolute.getParent());
             return fromUndamaged(absolute);
         } catch (IOException e) {
-            return unsaved(LOSS + "the folder of " + file + " cannot be used (" + e + ")");
-        } catch (SQLException | LinkageError e) {
-            return unsaved(LOSS + file + " cannot be used (" + e.getMessage() + ")");
+            return unsaved(file, e.toString());
+        } catch (SQLException e) {
+            return unsaved(file, e.getMessage());
         }
     }
 
@@ -56,7 +55,9 @@ public final class Memory implements AutoCloseable {
         return new Memory(Map.of(), Optional.empty(), Optional.empty());
     }
 
-    private static Memory unsaved(String trouble) {
+    private static Memory unsaved(Path file, String reason) {
+        String trouble = LOSS + file + " cannot be used (" + reason + "); see to it that Parley can, and start it again";
+        Logger.warn(trouble);
         return new Memory(Map.of(), Optional.empty(), Optional.of(trouble));
     }
 

@@ -3,14 +3,17 @@ package dev.parley.runtime.memory;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +77,7 @@ class MemoryIT {
     }
 
     @Test
-    void valuesThatWereNotClosed_areThere() {
+    void valuesThatWereNotClosed_areThere() throws IOException {
         Memory never = Memory.open(file);
         Notes.in(never).put("a", "1");
         copyAsAfterAPowerCut();
@@ -84,15 +87,11 @@ class MemoryIT {
     }
 
     /** The files as they are now, the log among them, under another name: the first is still held. */
-    private void copyAsAfterAPowerCut() {
-        try {
-            for (String part : files()) {
-                Files.copy(file.resolveSibling(part), file.resolveSibling("cut-" + part));
-            }
-            assertTrue(files().contains("cut-memory.db-wal"), "nothing is left in the log: " + files());
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+    private void copyAsAfterAPowerCut() throws IOException {
+        for (String part : files()) {
+            Files.copy(file.resolveSibling(part), file.resolveSibling("cut-" + part));
         }
+        assertTrue(files().contains("cut-memory.db-wal"), "nothing is left in the log: " + files());
         file = file.resolveSibling("cut-memory.db");
     }
 
@@ -126,7 +125,7 @@ class MemoryIT {
     void fileCutShort_isMovedAside() throws IOException {
         write(IntStream.range(0, 2000).boxed().collect(Collectors.toMap(i -> "key" + i, i -> "value" + i)));
         byte[] bytes = Files.readAllBytes(file);
-        Files.write(file, java.util.Arrays.copyOf(bytes, 4096 * 2));
+        Files.write(file, Arrays.copyOf(bytes, 4096 * 2));
 
         assertEquals(Map.of(), read());
         assertEquals(2, files().size());
@@ -155,6 +154,19 @@ class MemoryIT {
 
         sql("PRAGMA user_version = 1");
         assertEquals(Map.of("a", "1"), read());
+    }
+
+    @Test
+    void folderThatIsReadOnly_costsMemoryOnly() throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.setPosixFilePermissions(file.getParent(), PosixFilePermissions.fromString("r-xr-xr-x"));
+        assumeFalse(Files.isWritable(file.getParent()), "nothing is read-only to root");
+
+        try (Memory memory = Memory.open(file)) {
+            Notes.in(memory).put("a", "1");
+            assertTrue(memory.trouble().isPresent());
+            assertEquals(Map.of("a", "1"), Notes.in(memory).all());
+        }
     }
 
     @Test

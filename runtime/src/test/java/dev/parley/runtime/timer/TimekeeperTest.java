@@ -1,6 +1,7 @@
 package dev.parley.runtime.timer;
 
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.parley.runtime.memory.Memory;
@@ -9,8 +10,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -85,6 +90,25 @@ class TimekeeperTest {
         time.pass(Duration.ofMinutes(1));
 
         assertEquals(1, silenced.poll(20, TimeUnit.SECONDS).size());
+    }
+
+    @Test
+    void manyThreads_mayUseTimersAtOnce() throws InterruptedException {
+        keeper.start();
+        ExecutorService people = Executors.newFixedThreadPool(4);
+        List<Future<?>> turns = IntStream.range(0, 400).<Future<?>>mapToObj(i -> people.submit(() -> {
+            Timer timer = timers.start(Timer.Draft.timer(Duration.ofMinutes(1)));
+            time.pass(Duration.ofSeconds(i % 30));
+            timers.all();
+            timers.extend(timer.id(), Duration.ofSeconds(-i % 60));
+            timers.cancel(timer.id());
+        })).toList();
+
+        for (Future<?> turn : turns) {
+            assertDoesNotThrow(() -> turn.get(20, TimeUnit.SECONDS));
+        }
+        people.shutdown();
+        assertEquals(List.of(), timers.all());
     }
 
     @Test
