@@ -24,10 +24,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The lists of a home: those of its file, whose items are in the {@link StateStore}, and those that people make. An item
- * is found by its normal form, in the singular or the plural; case and spelling stay as they were typed. Each change
- * outlives a power cut once the method has returned, and then wins over the file. Takes time linear in the items of the
- * list. Thread-safe.
+ * The lists of a home: those of its file, whose items are in the {@link StateStore}, and those that people make. An
+ * item is found by its normal form, in the singular or the plural; case and spelling stay as they were typed. Each
+ * change outlives a power cut once the method has returned, and then wins over the file. Takes time linear in the items
+ * of the list. Thread-safe.
  */
 public final class Lists {
 
@@ -61,7 +61,8 @@ public final class Lists {
 
     /** All lists: the home's as in its file, then those that people made, by their ids. */
     public synchronized List<NamedList> all() {
-        return Stream.concat(home.keySet().stream(), kept.keySet().stream().filter(this::made)).map(this::list).toList();
+        return Stream.concat(home.keySet().stream(), kept.keySet().stream().filter(this::made))
+                .map(this::list).toList();
     }
 
     /** The lists of that name or alias, with or without the word "list"; all for "the list". */

@@ -56,7 +56,8 @@ public final class Memory implements AutoCloseable {
     }
 
     private static Memory unsaved(Path file, String reason) {
-        String trouble = LOSS + file + " cannot be used (" + reason + "); see to it that Parley can, and start it again";
+        String trouble = LOSS + file + " cannot be used (" + reason
+                + "); see to it that Parley can, and start it again";
         Logger.warn(trouble);
         return new Memory(Map.of(), Optional.empty(), Optional.of(trouble));
     }

@@ -33,8 +33,8 @@ final class TimerNames {
         if (name.isEmpty()) {
             return timers;
         }
-        List<Timer> whole = timers.stream()
-                .filter(timer -> timer.name().equals(name) || timer.text().flatMap(TimerNames::of).equals(name)).toList();
+        List<Timer> whole = timers.stream().filter(timer -> timer.name().equals(name)
+                || timer.text().flatMap(TimerNames::of).equals(name)).toList();
         List<String> parts = List.of(name.get().split(" "));
         return whole.isEmpty() ? timers.stream().filter(timer -> words(timer).containsAll(parts)).toList() : whole;
     }

@@ -116,7 +116,8 @@ public final class Timers {
         book.notice();
         Instant now = now();
         return book.all().stream()
-                .sorted(Comparator.<Timer, Instant>comparing(timer -> end(timer, now)).thenComparing(Timer::id)).toList();
+                .sorted(Comparator.<Timer, Instant>comparing(timer -> end(timer, now)).thenComparing(Timer::id))
+                .toList();
     }
 
     /** Those that ring. */

@@ -42,7 +42,8 @@ public sealed interface When {
     default Duration length(Instant now) {
         Duration length = this instanceof After after ? after.length() : Duration.between(now, ((At) this).instant());
         if (length.isNegative() || length.isZero()) {
-            throw new TimerException(this instanceof After ? "That is no time at all." : "That time has passed already.");
+            throw new TimerException(this instanceof After ? "That is no time at all."
+                    : "That time has passed already.");
         }
         return checked(length);
     }
