@@ -20,7 +20,8 @@ public final class Templates {
 
     /** Of two sentences that fit equally well, that of the earlier file is taken. */
     private static final List<String> BUILT_IN = List.of("common", "phrases", "scenes", "machines", "vacuums",
-            "switching", "climate", "covers", "lights", "locks", "fans", "media", "time", "states", "dialogue");
+            "switching", "climate", "covers", "lights", "locks", "fans", "media", "time", "timers",
+            "lists", "states", "dialogue");
 
     private final Linked matched;
     private final Linked spoken;

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenTest {
 
     private static final List<String> FILES =
-            List.of("flat", "house", "factory", "mansion", "names", "studio");
+            List.of("flat", "house", "factory", "mansion", "names", "studio", "house_keeping");
     private static final Set<String> TURNED_DOWN = Set.of("rejected", "unsupported");
     private static final Map<String, ShippedHome> OPEN = new ConcurrentHashMap<>();
 
