@@ -50,6 +50,18 @@ public record Pcm(short[] samples) {
         return file.array();
     }
 
+    /** The same sound, louder or softer; what gets too loud is cut off. */
+    public Pcm scaled(double gain) {
+        if (gain == 1) {
+            return this;
+        }
+        short[] scaled = new short[samples.length];
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(gain * samples[i])));
+        }
+        return new Pcm(scaled);
+    }
+
     /** Its length in seconds. */
     public double seconds() {
         return samples.length / (double) RATE;

@@ -1,6 +1,7 @@
 package dev.parley.runtime.bench;
 
 import com.sun.management.ThreadMXBean;
+import dev.parley.device.Assistants;
 import dev.parley.intent.Interpreter;
 import dev.parley.intent.Normalizer;
 import dev.parley.intent.Understanding;
@@ -66,7 +67,7 @@ public final class LatencyBench {
     public void run(int rounds) {
         Table table = new Table(out);
         out.printf("%s, Java %s, %d processors; %d devices%n%n", processor(), Runtime.version(),
-                Runtime.getRuntime().availableProcessors(), home.home().devices().size());
+                Runtime.getRuntime().availableProcessors(), Assistants.others(home.home()));
         table.head();
         try (Assistant assistant = Wiring.assistant(home, Clock.systemDefaultZone()).start()) {
             Interpreter interpreter = assistant.templates().interpreter();

@@ -1,6 +1,9 @@
 package dev.parley.runtime.board;
 
 import dev.parley.device.mqtt.MqttMessageIn;
+import dev.parley.device.Assistants;
+import dev.parley.device.StateKey;
+import dev.parley.intent.reply.TemplateResponder;
 import dev.parley.runtime.Assistant;
 import dev.parley.runtime.speech.Ear;
 import dev.parley.runtime.speech.Ending;
@@ -29,6 +32,7 @@ public final class BoardService implements AutoCloseable {
     private final Optional<Voice> voice;
     private final Optional<Ear> ear;
     private final MuteSwitch muteSwitch;
+    private final Ringer ringer;
     private final TurnWorker turns;
     private final Metrics metrics = new Metrics();
     private final ScheduledExecutorService minutes = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -49,6 +53,7 @@ public final class BoardService implements AutoCloseable {
         this.topics = topics;
         this.area = area;
         this.voice = voice;
+        this.ringer = new Ringer(assistant.keeping(), topics, voice, new TemplateResponder());
         this.turns = new TurnWorker(assistant.turns()::take, new Taken());
         this.ear = ears.apply(new Heard());
         this.muteSwitch = muteSwitch;
@@ -57,7 +62,9 @@ public final class BoardService implements AutoCloseable {
     /** Starts everything; returns at once. What is missing (broker, microphone) joins when it is there. */
     public void start() {
         turns.start();
+        voice.ifPresent(this::heedVolume);
         voice.ifPresent(Voice::start);
+        ringer.start();
         assistant.start();
         ear.ifPresent(listening -> listening.mute(muteSwitch.on()));
         topics.hear("ask", this::ask);
@@ -70,10 +77,27 @@ public final class BoardService implements AutoCloseable {
                 TimeUnit.MINUTES);
     }
 
-    /** Listens for one utterance, as a button or the topic {@code listen} asks; where it cannot, an event says why. */
+    /**
+     * Listens for one utterance, as a button or the topic {@code listen} asks; where it cannot, an event says why. While
+     * a timer rings, it ends the ringing instead.
+     */
     public void push() {
+        if (ringer.silence()) {
+            return;
+        }
         ear.map(Ear::push).orElse(Optional.of("this board has no microphone"))
                 .ifPresent(why -> topics.error("cannot listen: " + why));
+    }
+
+    /** "Speak up" sets the state of a device that every home has. */
+    private void heedVolume(Voice speaking) {
+        assistant.states().listen((device, changes, available) -> {
+            if (device.equals(Assistants.ID)) {
+                boolean muted = Boolean.TRUE.equals(assistant.states().value(device, StateKey.MUTED));
+                double percent = (Double) assistant.states().value(device, StateKey.VOLUME);
+                speaking.volume(muted ? 0 : percent / 100);
+            }
+        });
     }
 
     /** What keeps the service from doing its work and only a restart mends, or empty. Returns at once. */
@@ -193,6 +217,7 @@ public final class BoardService implements AutoCloseable {
     @Override
     public void close() {
         minutes.shutdownNow();
+        ringer.close();
         ear.ifPresent(Ear::close);
         voice.ifPresent(Voice::close);
         assistant.close();

@@ -15,8 +15,10 @@ import dev.parley.runtime.Wiring;
 import dev.parley.runtime.config.ParleyConfig;
 import dev.parley.runtime.config.Setup;
 import dev.parley.runtime.speech.Ear;
+import dev.parley.runtime.memory.Memory;
 import dev.parley.runtime.speech.HomeSpeech;
 import dev.parley.runtime.speech.Voice;
+import dev.parley.runtime.timer.Clocks;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -45,7 +47,8 @@ public final class BoardWiring {
     static BoardService service(Setup setup, Optional<Supplier<AudioSource>> microphone) {
         ParleyConfig config = setup.config();
         Clock clock = Clock.systemDefaultZone();
-        Assistant assistant = Wiring.assistant(setup.home(), clock);
+        Assistant assistant = Wiring.assistant(setup.home(), Clocks.system(clock),
+                Memory.open(config.service().state().resolve("parley.db")));
         BoardTopics topics = new BoardTopics(config.board().topic(), config.broker(), clock);
         Optional<Voice> voice = voice(config.sound());
         BoardService service = new BoardService(assistant, topics, config.board().area(), voice,

@@ -1,5 +1,6 @@
 package dev.parley.runtime.cli;
 
+import dev.parley.device.Assistants;
 import dev.parley.runtime.Wiring;
 import dev.parley.runtime.config.HomeFile;
 import dev.parley.runtime.config.HomeReader;
@@ -29,7 +30,7 @@ public final class CheckCommand implements Callable<Integer> {
         Wiring.assistant(home, Clock.systemDefaultZone()).close();
         PrintWriter out = spec.commandLine().getOut();
         home.warnings().forEach(out::println);
-        out.printf("%s: %d devices in %d areas, %d files of own intents: fine%n", file, home.home().devices().size(),
+        out.printf("%s: %d devices in %d areas, %d files of own intents: fine%n", file, Assistants.others(home.home()),
                 home.home().areas().size(), home.intents().size());
         return 0;
     }

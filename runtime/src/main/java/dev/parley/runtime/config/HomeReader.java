@@ -2,6 +2,7 @@ package dev.parley.runtime.config;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.device.Area;
+import dev.parley.device.Assistants;
 import dev.parley.device.Confirmation;
 import dev.parley.device.Device;
 import dev.parley.device.Floor;
@@ -107,6 +108,9 @@ public final class HomeReader {
                 Device device = reader.read(section);
                 devices.add(device);
                 namesakes.add("device", device.id(), section, device.name(), device.label().aliases());
+            }
+            if (devices.stream().noneMatch(Assistants::is)) {
+                devices.add(Assistants.device());
             }
             return devices;
         }

@@ -1,6 +1,7 @@
 package dev.parley.runtime.resolve;
 
 import dev.parley.device.Area;
+import dev.parley.device.Assistants;
 import dev.parley.device.Device;
 import dev.parley.device.Floor;
 import dev.parley.device.Home;
@@ -35,7 +36,7 @@ public final class HomeIndex {
             names(device.name(), device.label().aliases()).forEach(name -> add(byName, name, device));
             all(device.name(), device.label().aliases()).map(Nouns::plural).map(Normalizer::normal).distinct()
                     .forEach(plural -> add(byPlural, plural, device));
-            device.label().kind().ifPresent(kind -> kinds.put(Normalizer.normal(kind.replace('_', ' ')), kind));
+            device.label().kind().filter(kind -> !Assistants.is(device)).ifPresent(kind -> kinds.put(Normalizer.normal(kind.replace('_', ' ')), kind));
         }
         home.areas().forEach(area -> names(area.name(), area.aliases()).forEach(name -> add(areasByName, name, area)));
         home.floors().forEach(floor -> names(floor.name(), floor.aliases())
@@ -59,12 +60,14 @@ public final class HomeIndex {
             ofKind.add(new Term(words + "s", Set.of(kind)));
         });
         terms.put("kind", ofKind);
-        return new Vocabulary(terms, new HashSet<>(home.devices().stream().map(HomeIndex::traits).toList()));
+        return new Vocabulary(terms, new HashSet<>(home.devices().stream()
+                .filter(device -> !Assistants.is(device)).map(HomeIndex::traits).toList()));
     }
 
     private List<Term> names() {
         Map<String, Set<String>> traits = new LinkedHashMap<>();
-        home.devices().forEach(device -> all(device.name(), device.label().aliases()).forEach(name -> {
+        home.devices().stream().filter(device -> !Assistants.is(device)).forEach(device ->
+                all(device.name(), device.label().aliases()).forEach(name -> {
             traits.computeIfAbsent(name, key -> new HashSet<>()).addAll(traits(device));
             String plural = Nouns.plural(name);
             if (!namedTogether(Normalizer.normal(plural)).isEmpty()) {

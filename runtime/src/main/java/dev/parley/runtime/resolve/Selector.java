@@ -1,5 +1,6 @@
 package dev.parley.runtime.resolve;
 
+import dev.parley.device.Assistants;
 import dev.parley.device.Device;
 import dev.parley.device.StateStore;
 import dev.parley.intent.Intent;
@@ -111,13 +112,13 @@ final class Selector {
         if (fit.isEmpty()) {
             fit = index.home().devices().stream().filter(type::fitsType).toList();
         }
-        return fit.stream().filter(place::holds).toList();
+        return fit.stream().filter(place::holds).filter(device -> !Assistants.is(device)).toList();
     }
 
     /** A place alone, "everything", or nothing said at all: what is near, else what is at work, else the only one. */
     private Selection byPlace(Intent intent, Place place, Optional<String> spokenIn, Predicate<Device> can) {
         List<Device> capable = index.home().devices().stream().filter(place::holds).filter(can)
-                .filter(device -> expected(intent, device)).toList();
+                .filter(device -> expected(intent, device) && !Assistants.is(device)).toList();
         if (capable.isEmpty()) {
             return Selection.none("anything like that " + place.words());
         }

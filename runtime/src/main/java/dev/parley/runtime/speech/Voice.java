@@ -1,6 +1,7 @@
 package dev.parley.runtime.speech;
 
 import dev.parley.audio.AudioException;
+import dev.parley.audio.Pcm;
 import dev.parley.audio.Speaker;
 import dev.parley.audio.SpeechSynthesizer;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.tinylog.Logger;
 
 /**
@@ -21,11 +23,21 @@ public final class Voice implements AutoCloseable {
 
     private final SpeechSynthesizer synthesizer;
     private final Speaker speaker;
-    private final BlockingQueue<String> queue = new ArrayBlockingQueue<>(CAPACITY);
+    private final BlockingQueue<Sound> queue = new ArrayBlockingQueue<>(CAPACITY);
     private final AtomicInteger unspoken = new AtomicInteger();
     private final Thread thread = new Thread(this::work, "parley-speak");
+    private volatile double volume = 1;
     private volatile long busySince;
     private volatile String trouble = "";
+
+    /**
+     * Something to be heard.
+     *
+     * @param what  for the log
+     * @param sound makes it, on the voice's own thread
+     */
+    private record Sound(String what, Supplier<Pcm> sound) {
+    }
 
     /** A voice that is silent until {@link #start}. */
     public Voice(SpeechSynthesizer synthesizer, Speaker speaker) {
@@ -41,14 +53,27 @@ public final class Voice implements AutoCloseable {
 
     /** Speaks a text soon; returns at once. */
     public void say(String text) {
-        if (text.isBlank()) {
-            return;
+        if (!text.isBlank()) {
+            offer(new Sound(text, () -> synthesizer.synthesize(SpokenText.of(text))));
         }
+    }
+
+    /** Plays a sound soon; returns at once. */
+    public void play(String what, Pcm sound) {
+        offer(new Sound(what, () -> sound));
+    }
+
+    private void offer(Sound sound) {
         unspoken.incrementAndGet();
-        if (!queue.offer(text)) {
+        if (!queue.offer(sound)) {
             unspoken.decrementAndGet();
-            Logger.warn("Too much to say at once; left out: \"{}\"", text);
+            Logger.warn("Too much to say at once; left out: \"{}\"", sound.what());
         }
+    }
+
+    /** How loud everything is from now on: 0 to 1. */
+    public void volume(double share) {
+        volume = Math.max(0, Math.min(1, share));
     }
 
     /** True from {@link #say} until the last sound has left the speaker. */
@@ -70,9 +95,9 @@ public final class Voice implements AutoCloseable {
     private void work() {
         try {
             while (true) {
-                String text = queue.take();
+                Sound sound = queue.take();
                 busySince = System.nanoTime();
-                speak(text);
+                speak(sound);
                 busySince = 0;
                 unspoken.decrementAndGet();
             }
@@ -82,9 +107,9 @@ public final class Voice implements AutoCloseable {
     }
 
     /** A missing sound card is told once; the answer is on MQTT all the same. A bug must not leave the board deaf. */
-    private void speak(String text) {
+    private void speak(Sound sound) {
         try {
-            speaker.play(synthesizer.synthesize(text));
+            speaker.play(sound.sound().get().scaled(volume));
             trouble = "";
         } catch (AudioException e) {
             if (!trouble.equals(e.getMessage())) {
@@ -92,7 +117,7 @@ public final class Voice implements AutoCloseable {
             }
             trouble = e.getMessage();
         } catch (RuntimeException e) {
-            Logger.error(e, "\"{}\" could not be spoken", text);
+            Logger.error(e, "\"{}\" could not be spoken", sound.what());
             trouble = "an error inside Parley, see its log";
         }
     }

@@ -3,6 +3,7 @@ package dev.parley.runtime.timer;
 import dev.parley.intent.Fact;
 import dev.parley.intent.Fact.Kind;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Set;
 public final class TimerFacts {
 
     /** Cases of the wording in which alarms and reminders tell their time, and timers what is left of them. */
-    private static final Set<String> TIMED = Set.of("started", "status", "changed");
+    private static final Set<String> TIMED = Set.of("started", "status", "changed", "finished");
 
     /** Cases that are alike for timers of any length. */
     private static final Set<String> PLAIN = Set.of("cancelled", "silenced");
@@ -42,6 +43,12 @@ public final class TimerFacts {
             values.put("time", SpokenTime.moment(running.ends(), ZonedDateTime.now(clock)));
         }
         return new Fact(Kind.TIMER, List.of(name(timer)), values);
+    }
+
+    /** The fact that a timer ended that long ago, while nobody could be told. */
+    public Fact late(Timer timer, Duration late) {
+        return new Fact(Kind.TIMER, List.of(name(timer)), Map.of("answer", "finished_late",
+                "left", SpokenTime.length(late)));
     }
 
     /** The same of several. */

@@ -69,20 +69,26 @@ final class Agenda {
         return intent.slot(slot).map(Slot::number).map(number -> Duration.ofMillis(Math.round(number * 1000)));
     }
 
-    /** Puts an act off, and its end too where it has one; what to say of it. */
+    /**
+     * Puts an act off, and its end too where it has one; what to say of it.
+     *
+     * @throws TimerException where too much is put off already
+     */
     List<Fact> putOff(Act act, When start, String said, Optional<String> area, List<Fact> deeds) {
         List<Command> commands = act.orders().stream().map(Order::command).toList();
+        // The end first: nothing must begin that would not end.
+        length(act.intent()).ifPresent(length -> delays.schedule(later(start, length), before(act), said, area));
         delays.schedule(start, commands, said, area);
-        length(act.intent()).ifPresent(length -> {
-            Instant end = clock.instant().plus(start.length(clock.instant())).plus(length);
-            delays.schedule(start instanceof When.After after ? When.after(after.length().plus(length)) : When.at(end),
-                    before(act), said, area);
-        });
         return deeds.stream().map(deed -> {
             Map<String, String> values = new HashMap<>(deed.values());
             values.put("when", words(start));
             return new Fact(Kind.SCHEDULED, deed.subjects(), values);
         }).toList();
+    }
+
+    private static When later(When start, Duration length) {
+        return start instanceof When.After after ? When.after(after.length().plus(length))
+                : When.at(((When.At) start).instant().plus(length));
     }
 
     /** Has what an act changed changed back, where it is to last for a while only; what to say of it. */
@@ -92,7 +98,11 @@ final class Agenda {
         if (commands.isEmpty() || length.isEmpty()) {
             return List.of();
         }
-        delays.schedule(When.after(length.get()), commands, said, area);
+        try {
+            delays.schedule(When.after(length.get()), commands, said, area);
+        } catch (TimerException e) {
+            return List.of(new Fact(Kind.OWN_WORDS, List.of(), Map.of("text", e.getMessage())));
+        }
         return List.of(new Fact(Kind.REVERTS, List.of(), Map.of("when", "in " + SpokenTime.length(length.get()))));
     }
 

@@ -30,6 +30,7 @@ import dev.parley.runtime.resolve.Resolution.Upshot;
 import dev.parley.runtime.resolve.Resolver;
 import dev.parley.runtime.resolve.Skill;
 import dev.parley.runtime.timer.Delays;
+import dev.parley.runtime.timer.TimerException;
 import dev.parley.runtime.timer.When;
 import dev.parley.runtime.turn.Dialogue.Question;
 import dev.parley.runtime.turn.TurnResult.Status;
@@ -240,12 +241,19 @@ public final class TurnLoop {
         return resolution instanceof Tell tell ? new Ending(Status.ANSWERED, tell(tell, area), List.of()) : acted;
     }
 
+    private Ending putOff(Act act, When later, String said, Optional<String> area) {
+        try {
+            return new Ending(Status.DONE, agenda.putOff(act, later, said, area,
+                    deeds.asking(Kind.SCHEDULED, act.intent(), act.targets())), List.of());
+        } catch (TimerException e) {
+            return new Ending(Status.FAILED, List.of(words(e.getMessage())), List.of());
+        }
+    }
+
     private Ending act(Act act, String said, Optional<String> area) {
         Optional<When> later = agenda.start(act.intent());
         if (later.isPresent()) {
-            List<Fact> facts = agenda.putOff(act, later.get(), said, area,
-                    deeds.asking(Kind.SCHEDULED, act.intent(), act.targets()));
-            return new Ending(Status.DONE, facts, List.of());
+            return putOff(act, later.get(), said, area);
         }
         List<Outcome> outcomes = performer.perform(act.orders());
         List<Change> changes = new ArrayList<>();
