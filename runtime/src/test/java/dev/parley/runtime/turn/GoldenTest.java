@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenTest {
 
     private static final List<String> FILES =
-            List.of("flat", "house", "factory", "mansion", "names", "studio", "house_keeping");
+            List.of("flat", "flat-rules", "house", "house-rules", "house_keeping", "factory", "factory-rules", "mansion",
+                    "names", "studio");
     private static final Set<String> TURNED_DOWN = Set.of("rejected", "unsupported");
     private static final Map<String, ShippedHome> OPEN = new ConcurrentHashMap<>();
 
