@@ -77,7 +77,10 @@ public final class ClockTimes {
         List<Found<Clock>> found = new ArrayList<>();
         named(words, from).ifPresent(found::add);
         relative(words, from).ifPresent(found::add);
-        digits(words, from, found);
+        digits(words, from, false, found);
+        if (is(words, from, "0") || is(words, from, "oh") || is(words, from, "o")) {
+            digits(words, from, true, found);
+        }
         return found;
     }
 
@@ -118,8 +121,7 @@ public final class ClockTimes {
     }
 
     /** "Seven", "7 o'clock", "7 30", "zero 7 30", "1930 hours". */
-    private static void digits(List<String> words, int from, List<Found<Clock>> found) {
-        boolean zero = is(words, from, "0") || is(words, from, "oh") || is(words, from, "o");
+    private static void digits(List<String> words, int from, boolean zero, List<Found<Clock>> found) {
         int at = zero ? from + 1 : from;
         int number = whole(words, at);
         int after = at + 1 - from;

@@ -17,11 +17,12 @@ final class Numerals {
     private static final List<String> TENS = List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty",
             "ninety");
     private static final Map<String, Integer> ODD_SPELLINGS = Map.of("fourty", 40, "ninty", 90, "nought", 0);
+    private static final Map<String, String> ORDINALS = Map.ofEntries(Map.entry("one", "first"),
+            Map.entry("two", "second"), Map.entry("three", "third"), Map.entry("five", "fifth"),
+            Map.entry("eight", "eighth"), Map.entry("nine", "ninth"), Map.entry("twelve", "twelfth"));
+    private static final Map<String, String> FRACTIONS =
+            Map.of("a half", "5", "a quarter", "25", "three quarters", "75");
     private static final Map<String, Integer> SCALES = Map.of("thousand", 1_000, "million", 1_000_000);
-
-    /** A number found in a run of words: its digits, and how many words it took. */
-    record Found(String digits, int words) {
-    }
 
     private record Whole(int value, int words) {
     }
@@ -30,7 +31,11 @@ final class Numerals {
     }
 
     /** The number that starts at a word, the longest there is, or empty where none does. */
-    static Optional<Found> at(List<String> words, int from) {
+    static Optional<Found<String>> at(List<String> words, int from) {
+        Whole dozen = dozens(words, from);
+        if (dozen != null) {
+            return Optional.of(new Found<>(Integer.toString(dozen.value()), dozen.words()));
+        }
         int sign = words.get(from).equals("minus") ? 1 : 0;
         Whole whole = whole(words, from + sign);
         if (whole == null) {
@@ -44,16 +49,68 @@ final class Numerals {
                 fraction.append(below(words, digit++, 10));
             }
             next = fraction.isEmpty() ? next : digit;
-        } else if (is(words, next, "and") && is(words, next + 1, "a") && is(words, next + 2, "half")) {
-            fraction.append('5');
+        } else if (is(words, next, "and") && FRACTIONS.containsKey(words(words, next + 1))) {
+            fraction.append(FRACTIONS.get(words(words, next + 1)));
             next += 3;
         }
         String digits = plain("-".repeat(sign) + whole.value() + "." + fraction);
-        return Optional.of(new Found(digits, next - from));
+        return Optional.of(new Found<>(digits, next - from));
+    }
+
+    /** Two words from a place on. */
+    private static String words(List<String> words, int from) {
+        return from + 1 < words.size() ? words.get(from) + " " + words.get(from + 1) : "";
+    }
+
+    /** "A dozen", "half a dozen", "two dozen". */
+    private static Whole dozens(List<String> words, int from) {
+        if (is(words, from, "half") && is(words, from + 1, "a") && is(words, from + 2, "dozen")
+                && !isNumeral(words, from + 3)) {
+            return new Whole(6, 3);
+        }
+        Whole count = is(words, from, "a") ? new Whole(1, 1) : belowHundred(words, from);
+        int dozen = count == null ? words.size() : from + count.words();
+        return is(words, dozen, "dozen") && !isNumeral(words, dozen + 1)
+                ? new Whole(12 * count.value(), count.words() + 1) : null;
+    }
+
+    /**
+     * "Nineteen hundred and five", and "one oh five", which is how the digits of 105 are read. Not behind another
+     * number, nor after two words, so that neighbours stay apart: "20 100".
+     */
+    private static Whole hundreds(List<String> words, int from) {
+        Whole count = belowHundred(words, from);
+        if (count == null || count.value() == 0 || from > 0 && isNumeral(words, from - 1)) {
+            return null;
+        }
+        int next = from + count.words();
+        int unit = is(words, next, "oh") || is(words, next, "o") ? below(words, next + 1, 10) : -1;
+        if (unit > 0 && !isNumeral(words, next + 2)) {
+            return new Whole(count.value() * 100 + unit, count.words() + 2);
+        }
+        if (count.value() < 10 || count.words() > 1 || !is(words, next, "hundred")) {
+            return null;
+        }
+        Whole rest = skippingAnd(words, next + 1, Numerals::belowHundred);
+        int more = rest == null || rest.value() == 0 ? 0 : rest.words();
+        int end = next + 1 + more;
+        return isScale(words, end) ? null : new Whole(count.value() * 100 + (more > 0 ? rest.value() : 0), end - from);
+    }
+
+    private static boolean isNumeral(List<String> words, int at) {
+        return below(words, at, 20) >= 0 || tens(words, at) >= 0 || isScale(words, at);
+    }
+
+    private static boolean isScale(List<String> words, int at) {
+        return at < words.size() && (words.get(at).equals("hundred") || SCALES.containsKey(words.get(at)));
     }
 
     /** Groups below a thousand with their scales: "two million [and] five", "three hundred thousand". */
     private static Whole whole(List<String> words, int from) {
+        Whole hundreds = hundreds(words, from);
+        if (hundreds != null) {
+            return hundreds;
+        }
         Whole group = belowThousand(words, from);
         if (group == null) {
             return null;
@@ -170,6 +227,40 @@ final class Numerals {
         if (point >= 0) {
             words.add("point");
             oneByOne(digits.substring(point + 1), words);
+        }
+        return words;
+    }
+
+    /** An ordinal of plain digits as it is said: "twenty first". */
+    static List<String> ordinal(String digits) {
+        List<String> words = new ArrayList<>(spoken(plain(digits)));
+        int last = words.size() - 1;
+        String word = words.get(last);
+        words.set(last, ORDINALS.getOrDefault(word,
+                word.endsWith("y") ? word.substring(0, word.length() - 1) + "ieth" : word + "th"));
+        return words;
+    }
+
+    /**
+     * A clock time as it is read: "seven thirty", "seven oh five", "seven hundred", "twenty one zero zero". A zero
+     * ahead is said, since it tells the half of the day.
+     *
+     * @param time "7:30", "07:30" or "0730"
+     */
+    static List<String> clock(String time) {
+        int minutes = time.length() - 2;
+        String hour = time.substring(0, time.charAt(minutes - 1) == ':' ? minutes - 1 : minutes);
+        List<String> words = new ArrayList<>();
+        boolean zero = hour.length() == 2 && hour.startsWith("0");
+        words.addAll(zero ? List.of("zero") : List.of());
+        words.addAll(spoken(plain(hour)));
+        String minute = plain(time.substring(minutes));
+        if (minute.equals("0")) {
+            boolean single = !words.get(words.size() - 1).equals("zero") && spoken(plain(hour)).size() == 1;
+            words.addAll(single ? List.of("hundred") : List.of("zero", "zero"));
+        } else {
+            words.addAll(minute.length() == 1 ? List.of("oh") : List.of());
+            words.addAll(spoken(minute));
         }
         return words;
     }

@@ -34,7 +34,8 @@ class NormalizerTest {
         "twenty one point five|21.5",
         "twenty one and a half|21.5",
         "21.5|21.5",
-        "21,5|21 5",
+        "21,5|21.5",
+        "1,2,3|1 2 3",
         "1,000|1000",
         "minus five|-5",
         "-5|-5",
@@ -75,6 +76,72 @@ class NormalizerTest {
         "\ud83d\udca1 lamp|lamp",
         "AT&T|at and t",
         "boys'|boys",
+        "T V|tv",
+        "t.v.|tv",
+        "T. V.|tv",
+        "a TV|a tv",
+        "a T V|a tv",
+        "A C|ac",
+        "a.c.|ac",
+        "a.b.c.|abc",
+        "the A C a bit|the ac a bit",
+        "hall A a bit|hall a a bit",
+        "hall A|hall a",
+        "7 p.m.|7 pm",
+        "7 P M|7 pm",
+        "7pm|7 pm",
+        "1st|first",
+        "2nd floor|second floor",
+        "21st|20 first",
+        "twenty first|20 first",
+        "12th|twelfth",
+        "40th|fortieth",
+        "1star|1 star",
+        "7:30|7 30",
+        "seven thirty|7 30",
+        "7:05|705",
+        "seven oh five|705",
+        "7:00|700",
+        "07:30|0 7 30",
+        "0730|0 7 30",
+        "19:30|19 30",
+        "21:00|21 0 0",
+        "0:00|0 0 0",
+        "12:30:15|12 30 15",
+        "7:3|7 3",
+        "Room 101|room 101",
+        "room one oh one|room 101",
+        "nineteen hundred|1900",
+        "nineteen hundred and five|1905",
+        "twenty one hundred|21 hundred",
+        "a dozen|12",
+        "two dozen eggs|24 eggs",
+        "half a dozen|6",
+        "dozen|dozen",
+        "two and a quarter|2.25",
+        "two and three quarters|2.75",
+        "\u00bd|half",
+        "2\u00bd|2.5",
+        "2 \u00bc|2.25",
+        "21 \u2103|21 degrees c",
+        "21.5 \u00b0C|21.5 degrees c",
+        "70F|70 f",
+        "minus five|-5",
+        "half past seven|half past 7",
+        "all the way|all the way",
+        "they're|they are",
+        "we're|we are",
+        "I've|i have",
+        "doesn't|does not",
+        "won't|will not",
+        "gimme|give me",
+        "gonna|going to",
+        "wanna|want to",
+        "lemme|let me",
+        "what're|what are",
+        "y'all|yall",
+        "kitchen's|kitchens",
+        "\u03a3\u03c2|\u03c3\u03c3",
     })
     void levelsWhatPeopleWrite(String written, String words) {
         assertEquals(words, Normalizer.normal(written));
@@ -95,6 +162,27 @@ class NormalizerTest {
         assertEquals(spoken, String.join(" ", Normalizer.spoken(written)));
     }
 
+    @ParameterizedTest(name = "\"{0}\" is heard {1}")
+    @CsvSource(delimiter = '|', value = {
+        "add Milk, 2\u00bd eggs;and bread|add[add] milk[Milk] ,2.5[2\u00bd] eggs[eggs] ,and[and] bread[bread]",
+        "What's on? The Caf\u00e9\u2019s T. V."
+            + "|what[What's] is[What's] on[on] ,the[The] cafes/cafe[Caf\u00e9\u2019s] tv[T. V]",
+        "Dr. Oetker|dr[Dr] ,oetker[Oetker]",
+        "line-3, twenty, one|line[line] 3[3] ,20[twenty] ,1[one]",
+        "1,2,3 or 1,000|1[1] ,2[2] ,3[3] or[or] 1000[1,000]",
+        "remind me: buy|remind[remind] me[me] ,buy[buy]",
+        "twenty one % \u2026 now|21[twenty one] percent[%] ,now[now]",
+        ", so ,|so[so]",
+        "light.kitchen|light[light] kitchen[kitchen]",
+        "cafe\u0301 on|cafe[cafe\u0301] on[on]",
+    })
+    void keepsWhereWordsStandAndPauses(String text, String heard) {
+        String words = Normalizer.utterance(text).stream().map(token -> (token.pause() ? "," : "") + token.word()
+                + (token.bare().equals(token.word()) ? "" : "/" + token.bare())
+                + "[" + text.substring(token.start(), token.end()) + "]").collect(Collectors.joining(" "));
+        assertEquals(heard, words);
+    }
+
     @Test
     void understandsEveryNumberItSpeaks() {
         for (int number = 0; number < 10_000; number++) {
@@ -110,12 +198,14 @@ class NormalizerTest {
     }
 
     /**
-     * Numbers in words, digits and both mixed, with what may stand between them; first what makes fractions and signs.
+     * Numbers in words, digits and both mixed, with what may stand between them; first what makes fractions, dozens and
+     * signs.
      */
-    private static final List<String> PARTS = List.of("point", "a", "half", "3.5", "minus", "-7", "and", "zero", "one",
-            "five", "nine", "ten", "nineteen", "twenty", "ninety", "hundred", "thousand", "million", "0", "5", "20",
-            "100", "105", "1,000", "12345678901", "lamp", "what's", "%");
-    private static final int WHOLE = 6;
+    private static final List<String> PARTS = List.of("point", "a", "half", "3.5", "minus", "-7", "dozen", "and",
+            "zero", "one", "five", "nine", "oh", "quarters", "quarter", "ten", "nineteen", "twenty", "ninety",
+            "hundred", "thousand", "million", "0", "5", "20", "100", "105", "1,000", "12345678901", "lamp", "what's",
+            "%");
+    private static final int WHOLE = 7;
 
     private static String parts(Random random, int from) {
         return random.ints(1 + random.nextInt(9), from, PARTS.size()).mapToObj(PARTS::get)
@@ -166,7 +256,8 @@ class NormalizerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a'", "1.", "1,", "1,111", "-", "9", "and a ", "minus ", "point one ", "one point one ",
-        "a\u0327\u0301", "\u0301\u0327", "twenty ", "a hundred and ", "\ufdfa", "\ud83d\ude00", "per cent ", "'"})
+        "a\u0327\u0301", "\u0301\u0327", "twenty ", "a hundred and ", "\ufdfa", "\ud83d\ude00", "per cent ", "'",
+        "a ", "t. ", "1st ", "7:30 ", "one oh ", "half a "})
     void takesTextsOfAnyLength(String part) {
         String text = part.repeat(100_000 / part.length());
         assertNotNull(Normalizer.tokens(text));

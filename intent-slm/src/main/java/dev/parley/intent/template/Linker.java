@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Finds what the names in templates stand for: rules and lists of the same file first, then the built-in ones, then
@@ -68,16 +70,23 @@ final class Linker {
     }
 
     private void linkTerms(String list, List<Vocabulary.Term> terms) {
+        Set<String> names = terms.stream().map(term -> Normalizer.normal(term.text())).collect(Collectors.toSet());
         List<ListSpec.Value> values = new ArrayList<>();
         int arcs = 0;
         for (Vocabulary.Term term : terms) {
-            Part part = Part.of(new Text(term.text()));
+            String name = Normalizer.normal(term.text());
+            List<Part> said = new ArrayList<>(List.of(Part.of(new Text(term.text()))));
+            if (!spoken) {
+                NumberedNames.others(name).stream().filter(other -> !names.contains(other))
+                        .forEach(other -> said.add(Part.of(new Text(other))));
+            }
+            Part part = said.size() == 1 ? said.get(0) : Part.of(Group.How.CHOICE, said);
             if (!part.silent()) {
-                values.add(new ListSpec.Value(part.expression(), Normalizer.normal(term.text()), term.traits()));
+                values.add(new ListSpec.Value(part.expression(), name, term.traits()));
                 arcs += part.cost();
             }
         }
-        add(list, new ListSpec.Values(values), arcs);
+        add(list, new ListSpec.Values(values, true), arcs);
     }
 
     private void linkLists(TemplateFile file) {
@@ -106,7 +115,7 @@ final class Linker {
                 arcs += phrase.cost();
             }
         }
-        add(key(file, name), new ListSpec.Values(values), arcs);
+        add(key(file, name), new ListSpec.Values(values, false), arcs);
     }
 
     /** Lists of different files may have the same name. */

@@ -12,8 +12,9 @@ sealed interface ListSpec {
      * A closed list.
      *
      * @param values in order; the first that fits wins
+     * @param ofHome true for the words of a home: what is said stands for the name, in whatever way it was said
      */
-    record Values(List<Value> values) implements ListSpec {
+    record Values(List<Value> values, boolean ofHome) implements ListSpec {
         public Values {
             values = List.copyOf(values);
         }

@@ -44,7 +44,7 @@ final class Matcher {
      *
      * @param state the automaton's state
      * @param trail what happened so far, or null where nothing did
-     * @param wild  tokens that free slots have taken so far
+     * @param wild  tokens and pauses that free slots have taken so far
      * @param named tokens that names have taken so far
      */
     private record Step(int state, Trail trail, int wild, int named) {
@@ -67,12 +67,12 @@ final class Matcher {
     }
 
     /** The readings of an utterance, best first; empty where no template fits. */
-    List<Reading> match(List<String> words) {
-        if (words.isEmpty() || words.size() > MAX_TOKENS) {
+    List<Reading> match(String text) {
+        Utterance utterance = Utterance.of(text, symbols::known);
+        int length = utterance.length();
+        if (length == 0 || length > MAX_TOKENS) {
             return List.of();
         }
-        Utterance utterance = new Utterance(words, words.stream().mapToInt(symbols::known).toArray());
-        int length = words.size();
         List<List<Step>> chart = new ArrayList<>(length + 1);
         for (int i = 0; i <= length; i++) {
             chart.add(new ArrayList<>());
@@ -88,21 +88,29 @@ final class Matcher {
     }
 
     private void advance(Step step, int at, Utterance utterance, List<List<Step>> chart) {
-        int word = utterance.words()[at];
-        int next = word == Symbols.UNKNOWN ? Automaton.NOWHERE : automaton.next(step.state(), word);
-        if (next != Automaton.NOWHERE) {
-            add(chart.get(at + 1), step.to(next));
+        int word = utterance.ids()[at];
+        int bare = utterance.bare()[at];
+        read(step, word, chart.get(at + 1));
+        if (bare != word) {
+            read(step, bare, chart.get(at + 1));
         }
         for (int arc = automaton.firstArc(step.state());
                 arc < automaton.endArc(step.state()) && automaton.symbol(arc) < 0; arc++) {
             fill(step, arc, at, utterance, chart);
         }
         int after = connector(utterance, at);
-        if (after > at) {
+        if (after > at || utterance.pause(at)) {
             for (int payload : automaton.payloads(step.state())) {
                 Trail ended = new Trail(step.trail(), new Ended(templates.get(payload)));
                 add(chart.get(after), new Step(START, ended, step.wild(), step.named()));
             }
+        }
+    }
+
+    private void read(Step step, int word, List<Step> reached) {
+        int next = word == Symbols.UNKNOWN ? Automaton.NOWHERE : automaton.next(step.state(), word);
+        if (next != Automaton.NOWHERE) {
+            add(reached, step.to(next));
         }
     }
 
@@ -115,11 +123,14 @@ final class Matcher {
         ValueFinder finder = finders.get(index);
         finder.find(utterance, at, slot.slot(), (end, slots) ->
                 add(chart.get(end), new Step(target, new Trail(step.trail(), new Filled(what, slots)),
-                        step.wild() + (finder.wild() ? end - at : 0),
+                        step.wild() + (finder.wild() ? utterance.weight(at, end) : 0),
                         step.named() + (slot.slot().equals("name") ? end - at : 0))));
     }
 
-    /** The token after "and", "then" or "and then" between two sentences, or the same where none stands there. */
+    /**
+     * The token after "and", "then" or "and then" between two sentences, or the same where none stands there; a pause
+     * does as well.
+     */
     private int connector(Utterance utterance, int at) {
         int next = utterance.is(at, and) ? at + 1 : at;
         next = utterance.is(next, then) ? next + 1 : next;

@@ -97,7 +97,7 @@ final class TemplateFileParser {
         if (items.isEmpty()) {
             problem.accept(pointer, "this list has no values; give it values: [...], range: or wildcard: true");
         }
-        return Optional.of(new Values(values));
+        return Optional.of(new Values(values, false));
     }
 
     private Optional<ListSpec> range(JsonNode node, String pointer) {

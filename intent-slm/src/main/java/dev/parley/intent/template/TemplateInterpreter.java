@@ -1,7 +1,6 @@
 package dev.parley.intent.template;
 
 import dev.parley.intent.Interpreter;
-import dev.parley.intent.Normalizer;
 import dev.parley.intent.Understanding;
 import dev.parley.intent.Understanding.NotUnderstood;
 import dev.parley.intent.Understanding.Reading;
@@ -24,7 +23,7 @@ public final class TemplateInterpreter implements Interpreter {
         if (utterance.length() > MAX_CHARACTERS) {
             return new NotUnderstood();
         }
-        List<Reading> readings = matcher.match(Normalizer.tokens(utterance));
+        List<Reading> readings = matcher.match(utterance);
         return readings.isEmpty() ? new NotUnderstood() : new Understood(readings);
     }
 }

@@ -1,26 +1,55 @@
 package dev.parley.intent.template;
 
+import dev.parley.intent.Normalizer;
+import dev.parley.intent.Token;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /**
  * An utterance, normalised and numbered.
  *
- * @param tokens its words
- * @param words  their numbers, {@link Symbols#UNKNOWN} where no template has them
+ * @param text   as it was said
+ * @param tokens its words, with their places in the text
+ * @param words  the same, levelled
+ * @param ids    their numbers, {@link Symbols#UNKNOWN} where no template has them
+ * @param bare   the numbers of the words without a possessive ending
  */
-record Utterance(List<String> tokens, int[] words) {
+record Utterance(String text, List<Token> tokens, List<String> words, int[] ids, int[] bare) {
+
+    /** An utterance, with words numbered by a table. */
+    static Utterance of(String text, ToIntFunction<String> number) {
+        List<Token> tokens = Normalizer.utterance(text);
+        return new Utterance(text, tokens, tokens.stream().map(Token::word).toList(),
+                tokens.stream().map(Token::word).mapToInt(number).toArray(),
+                tokens.stream().map(Token::bare).mapToInt(number).toArray());
+    }
 
     int length() {
-        return words.length;
+        return ids.length;
     }
 
     /** The words from one place up to another. */
-    String text(int from, int to) {
-        return String.join(" ", tokens.subList(from, to));
+    String words(int from, int to) {
+        return String.join(" ", words.subList(from, to));
+    }
+
+    /** The same in the speaker's own spelling, commas and all. */
+    String spelled(int from, int to) {
+        return text.substring(tokens.get(from).start(), tokens.get(to - 1).end()).replaceAll("\\s+", " ");
+    }
+
+    /** How many words and pauses within there are from one place up to another. */
+    int weight(int from, int to) {
+        return to - from + (int) tokens.subList(from + 1, to).stream().filter(Token::pause).count();
+    }
+
+    /** True where the speaker paused before a word. */
+    boolean pause(int at) {
+        return tokens.get(at).pause();
     }
 
     /** True where that word stands at a place. */
     boolean is(int at, int word) {
-        return at < words.length && words[at] == word;
+        return at < ids.length && ids[at] == word;
     }
 }

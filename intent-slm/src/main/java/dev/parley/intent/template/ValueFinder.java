@@ -32,16 +32,23 @@ sealed interface ValueFinder {
         public void find(Utterance utterance, int from, String slot, Found found) {
             int state = 0;
             for (int at = from; at < utterance.length(); at++) {
-                state = automaton.next(state, utterance.words()[at]);
+                state = next(state, utterance.ids()[at], utterance.bare()[at]);
                 if (state == Automaton.NOWHERE) {
                     return;
                 }
                 int[] values = automaton.payloads(state);
                 if (values.length > 0) {
                     Object out = list.values().get(values[0]).out();
-                    found.filled(at + 1, List.of(new Slot(slot, utterance.text(from, at + 1), out)));
+                    String text = list.ofHome() ? out.toString() : utterance.words(from, at + 1);
+                    found.filled(at + 1, List.of(new Slot(slot, text, out)));
                 }
             }
+        }
+
+        /** By the word, else by the word without a possessive ending. */
+        private int next(int state, int word, int bare) {
+            int next = automaton.next(state, word);
+            return next == Automaton.NOWHERE && bare != word ? automaton.next(state, bare) : next;
         }
     }
 
@@ -49,7 +56,7 @@ sealed interface ValueFinder {
     record Number(Range range) implements ValueFinder {
         @Override
         public void find(Utterance utterance, int from, String slot, Found found) {
-            String token = utterance.tokens().get(from);
+            String token = utterance.words().get(from);
             Optional<Double> number = Normalizer.number(token);
             if (number.isPresent() && number.get() >= range.from() && number.get() <= range.to()) {
                 found.filled(from + 1, List.of(new Slot(slot, token, number.get())));
@@ -61,19 +68,19 @@ sealed interface ValueFinder {
     record Read(ListSpec.Read.Reader reader) implements ValueFinder {
         @Override
         public void find(Utterance utterance, int from, String slot, Found found) {
-            reader.at(utterance.tokens(), from).forEach(value -> {
+            reader.at(utterance.words(), from).forEach(value -> {
                 int end = from + value.words();
-                found.filled(end, List.of(new Slot(slot, utterance.text(from, end), value.value())));
+                found.filled(end, List.of(new Slot(slot, utterance.words(from, end), value.value())));
             });
         }
     }
 
-    /** One or more words, whatever they are. */
+    /** One or more words, whatever they are, as the speaker spells them. */
     record Anything() implements ValueFinder {
         @Override
         public void find(Utterance utterance, int from, String slot, Found found) {
             for (int end = from + 1; end <= utterance.length(); end++) {
-                String text = utterance.text(from, end);
+                String text = utterance.spelled(from, end);
                 found.filled(end, List.of(new Slot(slot, text, text)));
             }
         }
@@ -88,7 +95,7 @@ sealed interface ValueFinder {
     record When() implements ValueFinder {
         @Override
         public void find(Utterance utterance, int from, String slot, Found found) {
-            Moments.at(utterance.tokens(), from)
+            Moments.at(utterance.words(), from)
                     .forEach(moment -> found.filled(from + moment.words(), moment.value()));
         }
     }
@@ -103,6 +110,9 @@ sealed interface ValueFinder {
         public void find(Utterance utterance, int from, String slot, Found found) {
             if (utterance.is(from, and)) {
                 found.filled(from + 1, List.of());
+            }
+            if (utterance.pause(from)) {
+                found.filled(from, List.of());
             }
         }
     }

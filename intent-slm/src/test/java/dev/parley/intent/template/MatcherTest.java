@@ -100,7 +100,7 @@ class MatcherTest {
     void takesManyCommandsUpToItsLimit() {
         assertEquals(1, readings("serve soup" + " and serve soup".repeat(20)).split("\\|").length);
         assertEquals("", readings("serve soup" + " and serve soup".repeat(21)));
-        assertEquals("", readings("note " + "x ".repeat(64)));
+        assertEquals("", readings("note " + "word ".repeat(64)));
     }
 
     @Test

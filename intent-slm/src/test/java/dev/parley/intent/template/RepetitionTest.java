@@ -76,10 +76,18 @@ class RepetitionTest {
         "zset a and b to red|zset(tone=red) + zset(tone=red)",
         "zadd milk and eggs to list red|zadd(text=milk,tone=red) + zadd(text=eggs,tone=red)",
         "zorp the fan and zorp the hall|zorp(name=Fan) + zorp(area=Hall)",
+        "zorp the fan, the bedroom lamp|zorp(name=Fan) + zorp(name=Bedroom lamp)",
+        "zorp the fan, the bedroom lamp and the kitchen|zorp(name=Fan) + zorp(name=Bedroom lamp) + zorp(area=Kitchen)",
+        "zorp the fan, the bedroom lamp, and the kitchen, now"
+            + "|zorp(name=Fan) + zorp(name=Bedroom lamp) + zorp(area=Kitchen)",
+        "zorp the hall, kitchen and bedroom one lights|zorp(area=Hall,type=light) + zorp(area=Kitchen,type=light)"
+            + " + zorp(area=Bedroom 1,type=light)",
+        "zadd milk, brown eggs and bread to list red|zadd(text=milk,tone=red)"
+            + " + zadd(text=brown eggs,tone=red) + zadd(text=bread,tone=red)",
         "zorp the fan and|nothing",
         "zorp and the fan|nothing",
         "zorp the fan the hall|nothing",
-        "zorp the fan and and the hall|nothing",
+        "zorp the fan and and and the hall|nothing",
     })
     void isDoneForEachItem(String utterance, String reading) {
         String expected = reading == null ? "" : reading;

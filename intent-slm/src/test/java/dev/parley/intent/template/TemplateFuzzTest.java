@@ -51,7 +51,7 @@ class TemplateFuzzTest {
         Templates.ProblemSink sink = (where, pointer, message) -> problems.add(pointer + " " + message);
         try {
             Linked matched = new Linker(List.of(file), List.of(COMMON), false, sink).link(Homes.FLAT);
-            assertNotNull(new MatcherBuilder(matched).build().match(List.of("turn", "on", "a", "21", "and", "c")));
+            assertNotNull(new MatcherBuilder(matched).build().match("turn on a 21, and c"));
             Linked heard = new Linker(List.of(file), List.of(COMMON), true, sink).link(Homes.FLAT);
             assertNotNull(new SpeechBuilder(heard, Homes.FLAT).build());
         } catch (IntentException e) {

@@ -97,7 +97,7 @@ class TemplatesTest {
                 lists: {note: {wildcard: true}}
                 intents: {remember: {sentences: ["remember {note} for me", "note {note}"]}}
                 """)).interpreter();
-        assertEquals(Map.of("note", "the 2 red keys"),
+        assertEquals(Map.of("note", "the two red keys"),
                 slots(first(interpreter.understand("remember the two red keys for me"))));
     }
 

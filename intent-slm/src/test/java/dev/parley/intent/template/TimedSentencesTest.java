@@ -49,7 +49,7 @@ class TimedSentencesTest {
         "zorp pump in ten minutes at seven|nothing",
         "zorp pump in ten minutes in an hour|nothing",
         "zap heater to seven for an hour|dim(thing=heater,level=7.0,for=3600.0)",
-        "zing softly in ten minutes|say(text=softly in 10 minutes)",
+        "zing softly in ten minutes|say(text=softly in ten minutes)",
         "zing loudly in ten minutes|sing(delay=600.0)",
         "zing at seven|say()",
         "zzz at seven|nap(time=~07:00)",

@@ -46,7 +46,10 @@ class UtteranceFuzzTest {
         Random random = new Random(SEED);
         List<String> words = List.of("turn", "on", "off", "the", "all", "lights", "and", "then", "fan", "club", "7",
                 "of", "nine", "hundred", "a", "point", "percent", "please", "to", "set", "note", "zimmer", "3", "in",
-                "bedroom", "o'brien's", "what's", "%", ",", "minus");
+                "bedroom", "o'brien's", "what's", "%", ",", ", ", ";", "minus", "in", "ten",
+                "minutes", "half", "past", "tomorrow", "at", "for", "an", "hour", "T", "V", "kitchen's", "first",
+                "7:30",
+                "except", "2nd");
         for (int i = 0; i < 5_000; i++) {
             assertNotNull(interpreter.understand(random.ints(random.nextInt(70), 0, words.size()).mapToObj(words::get)
                     .collect(Collectors.joining(" "))));
@@ -55,7 +58,9 @@ class UtteranceFuzzTest {
 
     @Test
     void whatIsTooLongIsNotUnderstood() {
-        for (String part : List.of("turn on ", "a", "'", "9", " ", "\u0301", "\ud83d\ude00", "note ", "and ")) {
+        for (String part : List.of("turn on ", "a", "'", "9", " ", "\u0301", "\ud83d\ude00", "note ", "and ",
+                ", ", "a, ", "turn on a, b and c, ",
+                "in ten minutes ", "at seven tomorrow ", "an hour and a half and ", "kitchen's ", "a b ")) {
             assertInstanceOf(NotUnderstood.class, interpreter.understand(part.repeat(100_000 / part.length())));
         }
     }
