@@ -123,8 +123,10 @@ def _row(sentences: str, system: str, of: list[Answer]) -> str:
 
 
 def _miss(corpus: str, system: str, answer: Answer) -> str:
-    got = [[m.said, sorted(m.targets), m.values] for m in answer.got]
-    return "" if answer.case.all_right(answer.got) else json.dumps([corpus, system, answer.case.request, got]) + "\n"
+    if answer.case.all_right(answer.got):
+        return ""
+    return json.dumps({"sentences": corpus, "system": system, **answer.case.request, "wanted": answer.case.wanted,
+                       "got": [meaning.plain() for meaning in answer.got]}) + "\n"
 
 
 def processes(home: Path) -> None:

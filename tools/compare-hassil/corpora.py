@@ -26,12 +26,14 @@ FROM_CHANGES = {"set_brightness": "brightness", "set_color": "color", "set_color
 class Case:
     """A sentence as it is asked, and how what it came to is judged: on the intent, and on all of it.
 
-    `both` is whether it is one command of a kind for which Home Assistant has sentences.
+    `wanted` tells a reader what is right; `both` is whether it is one command of a kind for which Home Assistant has
+    sentences.
     """
 
     request: dict
     intent_right: Callable[[list[Meaning]], bool]
     all_right: Callable[[list[Meaning]], bool]
+    wanted: list
     both: bool = True
 
 
@@ -82,7 +84,8 @@ def _case(request: dict, wanted: list[Meaning], both: bool = True) -> Case:
             return intents(got) and moved == frozenset().union(*(m.targets for m in wanted))
         return len(got) == 1 and wanted[0].agrees(got[0])
 
-    return Case({key: value for key, value in request.items() if value}, intents, whole, both)
+    return Case({key: value for key, value in request.items() if value}, intents, whole,
+                [meaning.plain() for meaning in wanted], both)
 
 
 def sampled(name: str, home_file: Path, per_block: int, seed: int) -> Corpus:
@@ -112,7 +115,7 @@ def _crowd_case(sentence: crowd.Sentence) -> Case:
     def right(got: list[Meaning]) -> bool:
         return any(m.said in allowed or m.intent in allowed for m in got)
 
-    return Case({"text": sentence.said(), "area": "living_room"}, right, right)
+    return Case({"text": sentence.said(), "area": "living_room"}, right, right, sorted(allowed))
 
 
 def none_of_them(file: Path, home_file: Path) -> Corpus:
@@ -122,4 +125,4 @@ def none_of_them(file: Path, home_file: Path) -> Corpus:
 
     rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
     return Corpus("out of scope", home_file,
-                  [Case({"text": row["text"], "area": "living_room"}, turned_down, turned_down) for row in rows])
+                  [Case({"text": row["text"], "area": "living_room"}, turned_down, turned_down, []) for row in rows])

@@ -42,6 +42,10 @@ class Meaning:
         return Meaning(common(intent, {t.split(".")[0] for t in able}), frozenset(able),
                        {key: _value(key, values[key]) for key in VALUES if values.get(key) is not None}, intent)
 
+    def plain(self) -> list:
+        """As JSON has it."""
+        return [self.said, sorted(self.targets), self.values]
+
     def agrees(self, other: "Meaning") -> bool:
         """Whether another is the same, as far as this one says."""
         lists = self.intent.startswith("list_") and not (self.targets and other.targets)

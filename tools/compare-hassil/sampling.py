@@ -17,6 +17,7 @@ from ha_meaning import PLAIN, WITHOUT_DEVICES, meaning
 from meaning import Meaning
 
 DRAWS = 30
+PER_INTENT = 60
 WILD = {"todo_list_item": ["apples", "washing powder", "a new toothbrush"], "timer_name": ["pizza", "laundry", "tea"],
         "shopping_list_item": ["coffee beans", "bananas", "olive oil"]}
 """What is said for free words."""
@@ -46,7 +47,8 @@ class Sampler:
         self.random = random.Random(seed)
 
     def sentences(self, per_block: int) -> Iterator[Drawn]:
-        """From each block of templates up to that many different sentences that have a like in Parley.
+        """From each block of templates up to that many different sentences that have a like in Parley, but no more than
+        60 of an intent: timers alone have a block for each combination of hours, minutes and seconds.
 
         Left out are sentences about nothing this home has, and commands to be done later (their command is any words).
         """
@@ -54,13 +56,16 @@ class Sampler:
         for name, intent in self.intents.intents.items():
             if name not in PLAIN and name != "HassLightSet":
                 continue
-            for block in intent.data:
-                drawn: dict[str, Drawn] = {}
-                for _ in range(DRAWS):
-                    one = self._draw(name, block, states)
-                    if one and len(drawn) < per_block:
-                        drawn.setdefault(one.text, one)
-                yield from drawn.values()
+            drawn = [one for block in intent.data for one in self._block(name, block, states, per_block)]
+            yield from drawn if len(drawn) <= PER_INTENT else self.random.sample(drawn, PER_INTENT)
+
+    def _block(self, intent: str, block: IntentData, states: dict[str, dict], most: int) -> list[Drawn]:
+        drawn: dict[str, Drawn] = {}
+        for _ in range(DRAWS):
+            one = self._draw(intent, block, states)
+            if one and len(drawn) < most:
+                drawn.setdefault(one.text, one)
+        return list(drawn.values())
 
     def _draw(self, intent: str, block: IntentData, states: dict[str, dict]) -> Drawn | None:
         slots: dict[str, object] = dict(block.slots)
