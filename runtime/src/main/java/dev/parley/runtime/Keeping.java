@@ -1,10 +1,10 @@
 package dev.parley.runtime;
 
-import dev.parley.device.Home;
 import dev.parley.device.StateStore;
 import dev.parley.runtime.list.ListSkill;
 import dev.parley.runtime.list.Lists;
 import dev.parley.runtime.memory.Memory;
+import dev.parley.runtime.resolve.HomeIndex;
 import dev.parley.runtime.resolve.Skill;
 import dev.parley.runtime.timer.Clocks;
 import dev.parley.runtime.timer.Delays;
@@ -28,14 +28,14 @@ import java.util.List;
 public record Keeping(Memory memory, Timekeeper keeper, Timers timers, TimerFacts facts, Delays delays,
                       List<Skill> skills) implements AutoCloseable {
 
-    static Keeping of(Memory memory, Clocks clocks, Home home, StateStore states) {
+    static Keeping of(Memory memory, Clocks clocks, HomeIndex index, StateStore states) {
         Timekeeper keeper = new Timekeeper(clocks);
         Timers timers = new Timers(memory, keeper);
         Delays delays = new Delays(memory, keeper);
-        Lists lists = new Lists(memory, home, states, clocks.wall());
+        Lists lists = new Lists(memory, index.home(), states, clocks.wall());
         return new Keeping(memory, keeper, timers, new TimerFacts(timers, clocks.wall()), delays,
-                List.of(new TimerSkill(timers, clocks.wall()), new PlanSkill(delays, clocks.wall()),
-                        new ListSkill(lists, home)));
+                List.of(new TimerSkill(timers, index, clocks.wall()), new PlanSkill(delays, clocks.wall()),
+                        new ListSkill(lists, index.home())));
     }
 
     @Override

@@ -66,7 +66,7 @@ public final class Wiring {
 
         Optional<MqttConnection> broker = broker(file);
         Devices devices = devices(file, broker);
-        Keeping keeping = Keeping.of(memory, clocks, home, devices.states());
+        Keeping keeping = Keeping.of(memory, clocks, index, devices.states());
         TurnLoop.Language language = new TurnLoop.Language(templates.interpreter(), new TemplateResponder(), own,
                 publisher(broker), keeping.skills(), keeping.delays(), file.pin());
         return new Assistant(file, devices, templates, keeping,

@@ -6,12 +6,12 @@ import dev.parley.intent.Fact;
 import dev.parley.intent.Intent;
 import dev.parley.intent.reply.TemplateResponder;
 import dev.parley.runtime.memory.Memory;
+import dev.parley.runtime.resolve.HomeIndex;
 import dev.parley.runtime.resolve.Resolution;
 import dev.parley.runtime.resolve.Resolution.Chore;
 import dev.parley.runtime.resolve.Resolution.Declined;
 import dev.parley.runtime.resolve.Resolution.Need;
 import dev.parley.runtime.resolve.Skill;
-import dev.parley.runtime.timer.Clocks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +27,7 @@ public final class KeptHome implements AutoCloseable {
     /** A home with these devices. */
     public KeptHome(Home home) {
         states = new StateStore(home);
-        keeping = Keeping.of(Memory.inMemory(), new Clocks(clock, () -> clock.instant().toEpochMilli() * 1_000_000, "boot"),
-                home, states);
+        keeping = Keeping.of(Memory.inMemory(), clock.clocks(), new HomeIndex(home), states);
     }
 
     /** The states of its devices. */

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.device.Device;
 import dev.parley.runtime.config.HomeFile;
 import dev.parley.runtime.config.HomeReader;
+import dev.parley.runtime.memory.Memory;
 import dev.parley.runtime.config.StateValues;
 import dev.parley.runtime.turn.TurnResult;
 import dev.parley.runtime.turn.Utterance;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
 
 /** A shipped home at nine past three in the afternoon of Saturday, March 14, 2026, wired as the product wires it. */
@@ -22,9 +22,9 @@ public final class ShippedHome implements AutoCloseable {
         this(name, new TestClock());
     }
 
-    /** The home of that name among the resources. */
-    public ShippedHome(String name, Clock clock) {
-        assistant = Wiring.assistant(file(name), clock).start();
+    /** The home of that name among the resources, with a clock that goes when told to. */
+    public ShippedHome(String name, TestClock clock) {
+        assistant = Wiring.assistant(file(name), clock.clocks(), Memory.inMemory()).start();
     }
 
     /** The file of a shipped home. */

@@ -1,5 +1,6 @@
 package dev.parley.runtime;
 
+import dev.parley.runtime.timer.Clocks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,11 @@ public final class TestClock extends Clock {
     /** Lets some time pass. */
     public void pass(Duration time) {
         now = now.plus(time);
+    }
+
+    /** The same time by the wall and by the machine's ticks. */
+    public Clocks clocks() {
+        return new Clocks(this, () -> now.toEpochMilli() * 1_000_000, "test");
     }
 
     @Override

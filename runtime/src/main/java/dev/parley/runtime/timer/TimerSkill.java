@@ -1,9 +1,11 @@
 package dev.parley.runtime.timer;
 
+import dev.parley.device.Area;
 import dev.parley.intent.Fact;
 import dev.parley.intent.Fact.Kind;
 import dev.parley.intent.Intent;
 import dev.parley.intent.Slot;
+import dev.parley.runtime.resolve.HomeIndex;
 import dev.parley.runtime.resolve.Resolution;
 import dev.parley.runtime.resolve.Resolution.Chore;
 import dev.parley.runtime.resolve.Resolution.Declined;
@@ -32,11 +34,13 @@ public final class TimerSkill implements Skill {
 
     private final Timers timers;
     private final TimerFacts facts;
+    private final HomeIndex index;
     private final Clock clock;
 
     /** A skill with the timers of a home; the clock's zone is where the home is. */
-    public TimerSkill(Timers timers, Clock clock) {
+    public TimerSkill(Timers timers, HomeIndex index, Clock clock) {
         this.timers = timers;
+        this.index = index;
         this.facts = new TimerFacts(timers, clock);
         this.clock = clock;
     }
@@ -146,7 +150,8 @@ public final class TimerSkill implements Skill {
     private List<Timer> found(Intent intent, Timer.Kind kind) {
         Timer.Query query = new Timer.Query(Optional.of(kind),
                 intent.slot("name").or(() -> intent.slot("text")).map(Slot::text),
-                intent.slot("start_duration").map(TimerSkill::seconds), intent.slot("area").map(Slot::text));
+                intent.slot("start_duration").map(TimerSkill::seconds),
+                intent.slot("area").map(slot -> index.areaMeant(slot.text()).map(Area::id).orElse(slot.text())));
         List<Timer> found = timers.find(query);
         Optional<Instant> at = intent.slot("time").map(time -> NextTime.of(time, intent.slot("day"), now()))
                 .map(when -> clock.instant().plus(when.length(clock.instant())));

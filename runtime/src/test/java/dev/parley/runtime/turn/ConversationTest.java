@@ -35,6 +35,7 @@ class ConversationTest {
             home.reset(conversation.path("given"));
             for (JsonNode turn : conversation.get("turns")) {
                 clock.pass(Duration.ofSeconds(turn.path("wait").asInt()));
+                home.assistant().keeping().keeper().look();
                 GoldenRow row = GoldenRow.of(turn);
                 Optional<String> area = row.setting().area()
                         .or(() -> Optional.ofNullable(conversation.get("area")).map(JsonNode::asText));

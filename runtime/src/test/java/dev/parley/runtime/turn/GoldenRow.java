@@ -99,7 +99,7 @@ record GoldenRow(Setting setting, String say, Outcome outcome, boolean vague) {
     }
 
     private static Object value(JsonNode node) {
-        return node.isNumber() ? (Object) node.asDouble() : node.isBoolean() ? node.asBoolean()
+        return node.isArray() ? texts(node) : node.isNumber() ? (Object) node.asDouble() : node.isBoolean() ? node.asBoolean()
                 : node.isArray() ? texts(node) : node.asText();
     }
 
