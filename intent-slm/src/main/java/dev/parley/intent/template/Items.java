@@ -16,9 +16,12 @@ import java.util.stream.IntStream;
  */
 final class Items {
 
-    private static final Set<String> OWN = Set.of("name", "area", "floor", "reference");
+    /** A place that says of itself that another item says what is there: {@code {area:of_area}}. */
+    private static final String LEANING = "of_";
+    private static final Set<String> OWN = Set.of("name", "area", "floor", "reference", "of_area", "of_floor");
+    private static final Set<String> WHAT = Set.of("type", "kind");
     private static final Set<String> OF_PLACES = Set.of("type", "kind", "scope");
-    private static final Set<String> PLACES = Set.of("area", "floor");
+    private static final Set<String> PLACES = Set.of("area", "floor", "of_area", "of_floor");
     private static final String EXCEPT = "except_";
 
     private final List<Map<String, Slot>> items = new ArrayList<>();
@@ -45,7 +48,7 @@ final class Items {
     }
 
     /**
-     * The slots of each item.
+     * The slots of each item; none where an item is only the place of what no other item names.
      *
      * @param said what filled slots, in the order said, parted where items are joined; at least one part
      */
@@ -53,9 +56,30 @@ final class Items {
         Items items = new Items(said);
         List<Map<String, Slot>> whole = new ArrayList<>();
         for (int i = 0; i < items.items.size(); i++) {
-            whole.add(items.whole(i));
+            Map<String, Slot> item = items.whole(i);
+            if (Collections.disjoint(item.keySet(), WHAT) && leaning(item)) {
+                return List.of();
+            }
+            whole.add(upright(item));
         }
         return whole;
+    }
+
+    /** True for "the hall" of "the hall and kitchen lights". */
+    private static boolean leaning(Map<String, Slot> item) {
+        return item.keySet().stream().anyMatch(name -> name.startsWith(LEANING));
+    }
+
+    private static Map<String, Slot> upright(Map<String, Slot> item) {
+        if (!leaning(item)) {
+            return item;
+        }
+        Map<String, Slot> upright = new LinkedHashMap<>();
+        item.forEach((name, slot) -> {
+            String plain = name.startsWith(LEANING) ? name.substring(LEANING.length()) : name;
+            upright.put(plain, new Slot(plain, slot.text(), slot.value()));
+        });
+        return upright;
     }
 
     private Map<String, Slot> whole(int index) {

@@ -160,7 +160,10 @@ final class Matcher {
             for (int payload : automaton.payloads(end.state())) {
                 List<Sentence> sentences = Trail.sentences(end.trail(), templates.get(payload));
                 if (sentences.stream().allMatch(Sentence::makesSense)) {
-                    ways.add(new Way(sentences, intents(sentences), payload, end));
+                    List<Intent> intents = intents(sentences);
+                    if (!intents.isEmpty()) {
+                        ways.add(new Way(sentences, intents, payload, end));
+                    }
                 }
             }
         }
@@ -170,9 +173,17 @@ final class Matcher {
         return distinct.stream().limit(MAX_READINGS).map(Reading::new).toList();
     }
 
-    /** A time ahead of the first sentence is meant for all. */
+    /** A time ahead of the first sentence is meant for all. None where a sentence says nothing. */
     private static List<Intent> intents(List<Sentence> sentences) {
         List<Filled> ahead = sentences.get(0).timesAhead();
-        return sentences.stream().flatMap(sentence -> sentence.at(ahead).intents().stream()).toList();
+        List<Intent> all = new ArrayList<>();
+        for (Sentence sentence : sentences) {
+            List<Intent> intents = sentence.at(ahead).intents();
+            if (intents.isEmpty()) {
+                return List.of();
+            }
+            all.addAll(intents);
+        }
+        return all;
     }
 }
