@@ -61,7 +61,7 @@ final class Effects {
     static Optional<Command> of(Intent intent, Device device, Map<String, Object> now) {
         return switch (intent.name()) {
             case "turn_on" -> turnOn(device, now);
-            case "turn_off" -> turnOff(device);
+            case "turn_off" -> turnOff(device, now);
             case "toggle" -> toggle(device, now);
             case "set_brightness" -> level(device, BRIGHTNESS, number(intent, "brightness"));
             case "adjust_brightness" -> adjustBrightness(intent, device, now);
@@ -69,7 +69,7 @@ final class Effects {
             case "set_color_temperature" -> lit(device, now, COLOR_TEMPERATURE, number(intent, "color_temperature"));
             case "open" -> open(device, true);
             case "close" -> open(device, false);
-            case "stop" -> stop(device);
+            case "stop" -> stop(device, now);
             case "set_position" -> set(device, POSITION, number(intent, "position"));
             case "lock" -> set(device, LOCKED, true);
             case "unlock" -> set(device, LOCKED, false);
@@ -82,7 +82,7 @@ final class Effects {
                     .flatMap(command -> level(device, FAN_SPEED, (Double) command.state().get(FAN_SPEED.word())));
             case "start", "resume" -> start(device, now);
             case "pause" -> pause(device);
-            case "return_to_base" -> set(device, ACTIVITY, "returning");
+            case "return_to_base" -> home(device, now);
             case "media_play" -> play(device, now);
             case "media_pause" -> set(device, PLAYBACK, "paused");
             case "media_next" -> verb(device, device.has(TRACK), Verb.NEXT);
@@ -142,14 +142,19 @@ final class Effects {
                 : TypeCode.cools(device) ? "cool" : "heat");
     }
 
-    private static Optional<Command> turnOff(Device device) {
+    /** A vacuum that is at home already stays there. */
+    private static Optional<Command> home(Device device, Map<String, Object> now) {
+        return set(device, ACTIVITY, "docked".equals(now.get(ACTIVITY.word())) ? "docked" : "returning");
+    }
+
+    private static Optional<Command> turnOff(Device device, Map<String, Object> now) {
         return first(set(device, ON, false), set(device, HVAC_MODE, "off"), set(device, RUN, "stopped"),
-                set(device, ACTIVITY, "returning"), set(device, PLAYBACK, "stopped"), set(device, POSITION, 0.0));
+                home(device, now), set(device, PLAYBACK, "stopped"), set(device, POSITION, 0.0));
     }
 
     private static Optional<Command> toggle(Device device, Map<String, Object> now) {
         if (device.has(ON)) {
-            return Boolean.TRUE.equals(now.get(ON.word())) ? turnOff(device) : turnOn(device, now);
+            return Boolean.TRUE.equals(now.get(ON.word())) ? turnOff(device, now) : turnOn(device, now);
         }
         Object position = now.get(POSITION.word());
         return set(device, POSITION, position instanceof Double open && open > 0 ? 0.0 : 100.0);
@@ -180,7 +185,9 @@ final class Effects {
         }
         double before = on && now.get(BRIGHTNESS.word()) instanceof Double percent ? percent : 0;
         double change = step(intent, BRIGHTNESS_STEP);
-        return level(device, BRIGHTNESS, Math.max(1, Math.min(100, before + (up ? change : -change))));
+        double after = intent.slot("factor").map(factor -> before * factor.number())
+                .orElse(before + (up ? change : -change));
+        return level(device, BRIGHTNESS, Math.max(1, Math.min(100, Math.rint(after))));
     }
 
     private static Optional<Command> lit(Device device, Map<String, Object> now, StateKey key, Object value) {
@@ -213,9 +220,9 @@ final class Effects {
         return moved.isEmpty() && open ? set(device, LOCKED, false) : moved;
     }
 
-    private static Optional<Command> stop(Device device) {
+    private static Optional<Command> stop(Device device, Map<String, Object> now) {
         boolean moves = device.has(POSITION);
-        return first(verb(device, moves, Verb.STOP), set(device, RUN, "stopped"), set(device, ACTIVITY, "returning"),
+        return first(verb(device, moves, Verb.STOP), set(device, RUN, "stopped"), home(device, now),
                 set(device, PLAYBACK, "stopped"), set(device, ON, false));
     }
 
@@ -235,7 +242,8 @@ final class Effects {
             return Optional.empty();
         }
         double before = now.get(key.word()) instanceof Double number ? number : 0;
-        double after = before + (up(intent) ? change : -change);
+        double after = intent.slot("factor").map(factor -> before * factor.number())
+                .orElse(before + (up(intent) ? change : -change));
         return set(device, key, percent ? Math.max(0, Math.min(100, after)) : after);
     }
 

@@ -24,7 +24,10 @@ record Place(HomeIndex index, Set<String> areas, Optional<String> floor, boolean
     private static final Set<String> ADVERBS =
             Set.of("upstairs", "downstairs", "outside", "inside", "outdoors", "indoors");
 
-    static Place of(Intent intent, HomeIndex index) {
+    static Place of(Intent intent, HomeIndex index, Optional<String> spokenIn) {
+        if (intent.slot("here").isPresent()) {
+            return new Place(index, Set.copyOf(spokenIn.stream().toList()), Optional.empty(), false, "here");
+        }
         Optional<Slot> area = intent.slot("area");
         Optional<Slot> floor = intent.slot("floor");
         List<Area> areas = area.map(slot -> index.areasNamed(slot.text())).orElse(List.of());
@@ -37,6 +40,11 @@ record Place(HomeIndex index, Set<String> areas, Optional<String> floor, boolean
 
     private static String at(String preposition, Slot slot) {
         return ADVERBS.contains(slot.text()) ? slot.text() : preposition + " the " + slot.text();
+    }
+
+    /** True where it is "here", and nobody knows where that is. */
+    boolean nowhere() {
+        return areas.isEmpty() && words.equals("here");
     }
 
     /** True where no place is said. */

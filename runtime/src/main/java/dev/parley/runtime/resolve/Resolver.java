@@ -20,6 +20,7 @@ import dev.parley.runtime.resolve.Resolution.Unable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,8 @@ import java.util.stream.Stream;
 public final class Resolver {
 
     private static final Set<String> TALK = Set.of("get_time", "get_date", "cancel", "repeat", "affirm", "deny", "help");
+    private static final Comparator<Device> THERMOSTATS_FIRST =
+            Comparator.comparing(device -> device.type() != DeviceType.CLIMATE);
     /** What ends something that sounds, where no device is named. */
     private static final Set<String> STOPPING = Set.of("stop", "cancel", "acknowledge_alarm");
     /** Changes back what the last turn changed. */
@@ -88,7 +91,7 @@ public final class Resolver {
         return resolution instanceof Unable && resolution.intent().name().equals("activate_scene");
     }
 
-    /** Lower is better; of two that are as good, the one the devices are usually told goes first. */
+    /** Lower is better. What the devices are hardly ever told goes after a question about what they are told. */
     private int rank(Resolution resolution) {
         boolean usual = resolution.targets().stream().allMatch(device -> Usual.suits(resolution.intent(), device))
                 && !sparesNothing(resolution);
@@ -103,7 +106,7 @@ public final class Resolver {
                 case NO_SUCH -> 3;
             };
         }
-        return 2 * rank + (usual ? 0 : 1);
+        return 2 * rank + (usual ? 0 : rank == 0 ? 3 : 1);
     }
 
     /** True where what is spared is nothing like what is meant. */
@@ -165,13 +168,24 @@ public final class Resolver {
                 || intent.slot("type").isPresent() || intent.slot("kind").isPresent()
                 || intent.slot("floor").isPresent() || intent.slot(Reference.SLOT).isPresent();
         if (said) {
-            return selector.select(intent, situation, measures);
+            Selection selection = selector.select(intent, situation, measures);
+            return named(intent) || selection.devices().size() < 2 ? selection
+                    : Selection.take(oneOfEachArea(selection.devices()));
         }
         List<Device> all = index.home().devices().stream().filter(measures).toList();
         List<Device> here = all.stream().filter(device -> device.area().equals(situation.area())).toList();
         List<Device> found = situation.area().isPresent() && !here.isEmpty() ? here : all;
-        return found.stream().min(Comparator.comparing(device -> device.type() != DeviceType.CLIMATE))
+        return found.stream().min(THERMOSTATS_FIRST)
                 .map(device -> Selection.take(List.of(device))).orElseGet(() -> Selection.none("any thermometer"));
+    }
+
+    private static List<Device> oneOfEachArea(List<Device> devices) {
+        return devices.stream().collect(Collectors.groupingBy(Device::area, LinkedHashMap::new,
+                Collectors.minBy(THERMOSTATS_FIRST))).values().stream().flatMap(Optional::stream).toList();
+    }
+
+    private static boolean named(Intent intent) {
+        return Stream.of("name", "type", "kind", "scope", Reference.SLOT).anyMatch(slot -> intent.slot(slot).isPresent());
     }
 
     private Resolution act(Intent intent, List<Device> devices) {

@@ -2,11 +2,15 @@ package dev.parley.runtime.resolve;
 
 import dev.parley.device.Assistants;
 import dev.parley.device.Device;
+import dev.parley.device.DeviceType;
 import dev.parley.device.StateStore;
 import dev.parley.intent.Intent;
+import dev.parley.intent.Normalizer;
 import dev.parley.intent.Slot;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -15,6 +19,9 @@ import java.util.stream.Stream;
  * states, changes none.
  */
 final class Selector {
+
+    /** Types whose words people mix: "blind" and "shutter", "radiator" and "thermostat". */
+    private static final Set<DeviceType> PLAIN = Set.of(DeviceType.COVER, DeviceType.CLIMATE);
 
     private final HomeIndex index;
     private final StateStore states;
@@ -30,7 +37,7 @@ final class Selector {
      * @param able what a device must be able to do
      */
     Selection select(Intent intent, Situation situation, Predicate<Device> able) {
-        Place place = Place.of(intent, index);
+        Place place = Place.of(intent, index, situation.area());
         if (place.unknown()) {
             return Selection.none("anything " + place.words());
         }
@@ -73,13 +80,16 @@ final class Selector {
 
     private Selection byType(Intent intent, TypeCode type, Place place, Optional<String> spokenIn,
                              Predicate<Device> can) {
-        List<Device> fit = fitting(type, place);
+        List<Device> fit = fitting(type, words(intent), place);
         if (fit.isEmpty()) {
             return Selection.none("any " + words(intent) + " " + place.words());
         }
         List<Device> capable = fit.stream().filter(can).toList();
         if (capable.isEmpty()) {
             return Selection.unable(fit);
+        }
+        if (place.nowhere()) {
+            return Selection.oneOf(capable);
         }
         if (all(intent)) {
             return Selection.take(capable);
@@ -106,11 +116,21 @@ final class Selector {
                 .filter(able::contains).toList()).orElse(List.of());
     }
 
-    /** Devices of the very kind; where the home has none, those of the type that name no kind. */
-    private List<Device> fitting(TypeCode type, Place place) {
+    private static boolean named(Device device, Set<String> words) {
+        return Stream.concat(Stream.of(device.name()), device.label().aliases().stream())
+                .anyMatch(name -> !Collections.disjoint(Normalizer.tokens(name), words));
+    }
+
+    /**
+     * Devices of the very kind; where the home has none, covers and heating that name no kind, and other things of the type that
+     * name no kind but are called so: "the coffee maker" for a switch of that name.
+     */
+    private List<Device> fitting(TypeCode type, String said, Place place) {
         List<Device> fit = index.home().devices().stream().filter(type::fits).toList();
         if (fit.isEmpty()) {
-            fit = index.home().devices().stream().filter(type::fitsType).toList();
+            Set<String> words = Set.copyOf(Normalizer.tokens(Nouns.singular(said)));
+            fit = index.home().devices().stream().filter(type::fitsType)
+                    .filter(device -> PLAIN.contains(device.type()) || named(device, words)).toList();
         }
         return fit.stream().filter(place::holds).filter(device -> !Assistants.is(device)).toList();
     }
@@ -123,6 +143,9 @@ final class Selector {
             return Selection.none("anything like that " + place.words());
         }
         List<Device> there = invited(intent, capable, all(intent) || !place.anywhere());
+        if (place.nowhere()) {
+            return Selection.oneOf(there);
+        }
         boolean stops = intent.name().equals("stop");
         if (!place.anywhere() || all(intent) || intent.name().equals("emergency_stop")) {
             return Selection.take(there);

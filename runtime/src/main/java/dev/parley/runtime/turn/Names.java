@@ -1,6 +1,7 @@
 package dev.parley.runtime.turn;
 
 import dev.parley.device.Area;
+import dev.parley.device.Assistants;
 import dev.parley.device.Device;
 import dev.parley.device.Home;
 import dev.parley.intent.Normalizer;
@@ -15,6 +16,9 @@ import java.util.Map;
  */
 final class Names {
 
+    /** Parley speaks of itself. */
+    private static final String VOICE = "my voice";
+
     private final Home home;
     private final Map<String, Integer> times = new HashMap<>();
     private final Map<List<Object>, Integer> timesInArea = new HashMap<>();
@@ -28,6 +32,9 @@ final class Names {
     }
 
     String of(Device device) {
+        if (Assistants.is(device)) {
+            return VOICE;
+        }
         if (times.getOrDefault(normal(device), 0) < 2) {
             return device.name();
         }
