@@ -22,7 +22,7 @@ final class SpokenWords {
     private static final Pattern THOUSANDS = Pattern.compile("-?\\d{1,3}(?:,\\d{3})++(?:\\.\\d++)?");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("-?\\d++,\\d{1,2}");
     private static final Pattern NUMBER = Pattern.compile("-?\\d++(?:\\.\\d++)?");
-    private static final String PAUSES = ",;:!?\n\u2013\u2014";
+    private static final String PAUSES = ",;:!?\u2013\u2014";
 
     private static final Map<String, String> SIGNS =
             Map.of("%", "percent", "\u00b0", "degrees", "&", "and", "+", "plus");

@@ -243,7 +243,7 @@ final class ExpressionParser {
                 merged.add(item);
             }
         }
-        merged.removeIf(item -> item instanceof Text text && Normalizer.tokens(text.text()).isEmpty());
+        merged.removeIf(item -> item instanceof Text text && !Normalizer.isSayable(text.text()));
         return merged;
     }
 

@@ -21,7 +21,6 @@ final class Matcher {
     static final int MAX_TOKENS = 64;
     private static final int MAX_WAYS = 6;
     private static final int MAX_READINGS = 24;
-    private static final int START = 0;
 
     private final Automaton automaton;
     private final List<ValueFinder> finders;
@@ -47,23 +46,28 @@ final class Matcher {
      * @param wild  tokens and pauses that free slots have taken so far
      * @param named tokens that names have taken so far
      */
-    private record Step(int state, Trail trail, int wild, int named) {
+    private record Step(Automaton.State state, Trail trail, int wild, int named) {
 
         private static final Comparator<Step> BEST_FIRST =
                 Comparator.comparingInt(Step::wild).thenComparing(Step::named, Comparator.reverseOrder());
 
-        Step to(int next) {
+        Step to(Automaton.State next) {
             return new Step(next, trail, wild, named);
         }
     }
 
-    /** A way that takes the whole utterance. */
-    private record Way(List<Sentence> sentences, List<Intent> intents, int rank, Step end) {
+    /**
+     * A way that takes the whole utterance.
+     *
+     * @param sentences how many it has
+     * @param timed     true where a time was said with one of them
+     * @param rank      the place of its last sentence among all
+     */
+    private record Way(List<Intent> intents, int sentences, boolean timed, int rank, Step end) {
 
         static final Comparator<Way> BEST_FIRST = Comparator.<Way>comparingInt(way -> way.end().wild())
-                .thenComparingInt(way -> way.intents().size()).thenComparingInt(way -> way.sentences().size())
-                .thenComparing(way -> way.sentences().stream().anyMatch(Sentence::timed))
-                .thenComparingInt(way -> -way.end().named()).thenComparingInt(Way::rank);
+                .thenComparingInt(way -> way.intents().size()).thenComparingInt(Way::sentences)
+                .thenComparing(Way::timed).thenComparingInt(way -> -way.end().named()).thenComparingInt(Way::rank);
     }
 
     /** The readings of an utterance, best first; empty where no template fits. */
@@ -77,7 +81,7 @@ final class Matcher {
         for (int i = 0; i <= length; i++) {
             chart.add(new ArrayList<>());
         }
-        chart.get(0).add(new Step(START, null, 0, 0));
+        chart.get(0).add(new Step(automaton.start(), null, 0, 0));
         for (int at = 0; at < length; at++) {
             List<Step> steps = chart.get(at);
             for (int i = 0; i < steps.size(); i++) {
@@ -94,32 +98,31 @@ final class Matcher {
         if (bare != word) {
             read(step, bare, chart.get(at + 1));
         }
-        for (int arc = automaton.firstArc(step.state());
-                arc < automaton.endArc(step.state()) && automaton.symbol(arc) < 0; arc++) {
-            fill(step, arc, at, utterance, chart);
+        Automaton.Arcs arcs = automaton.arcs(step.state());
+        for (int i = 0; i < arcs.symbols().length && arcs.symbols()[i] < 0; i++) {
+            fill(step, -arcs.symbols()[i] - 1, arcs.targets()[i], at, utterance, chart);
         }
         int after = connector(utterance, at);
         if (after > at || utterance.pause(at)) {
-            for (int payload : automaton.payloads(step.state())) {
+            for (int payload : step.state().payloads()) {
                 Trail ended = new Trail(step.trail(), new Ended(templates.get(payload)));
-                add(chart.get(after), new Step(START, ended, step.wild(), step.named()));
+                add(chart.get(after), new Step(automaton.start(), ended, step.wild(), step.named()));
             }
         }
     }
 
     private void read(Step step, int word, List<Step> reached) {
-        int next = word == Symbols.UNKNOWN ? Automaton.NOWHERE : automaton.next(step.state(), word);
-        if (next != Automaton.NOWHERE) {
+        Automaton.State next = word == Symbols.UNKNOWN ? null : automaton.next(step.state(), word);
+        if (next != null) {
             add(reached, step.to(next));
         }
     }
 
-    private void fill(Step step, int arc, int at, Utterance utterance, List<List<Step>> chart) {
-        int index = -automaton.symbol(arc) - 1;
-        int target = automaton.target(arc);
+    private void fill(Step step, int index, Automaton.State target, int at, Utterance utterance,
+                      List<List<Step>> chart) {
         Expression.SlotRef slot = symbols.slots().get(index);
         What what = slot.equals(Expression.JOINT) ? What.JOINT : !slot.equals(Expression.WHEN) ? What.VALUE
-                : step.state() == START ? What.TIME_AHEAD : What.TIME;
+                : step.state() == automaton.start() ? What.TIME_AHEAD : What.TIME;
         ValueFinder finder = finders.get(index);
         finder.find(utterance, at, slot.slot(), (end, slots) ->
                 add(chart.get(end), new Step(target, new Trail(step.trail(), new Filled(what, slots)),
@@ -157,12 +160,13 @@ final class Matcher {
     private List<Reading> readings(List<Step> ends) {
         List<Way> ways = new ArrayList<>();
         for (Step end : ends) {
-            for (int payload : automaton.payloads(end.state())) {
+            for (int payload : end.state().payloads()) {
                 List<Sentence> sentences = Trail.sentences(end.trail(), templates.get(payload));
                 if (sentences.stream().allMatch(Sentence::makesSense)) {
                     List<Intent> intents = intents(sentences);
                     if (!intents.isEmpty()) {
-                        ways.add(new Way(sentences, intents, payload, end));
+                        boolean timed = sentences.stream().anyMatch(Sentence::timed);
+                        ways.add(new Way(intents, sentences.size(), timed, payload, end));
                     }
                 }
             }

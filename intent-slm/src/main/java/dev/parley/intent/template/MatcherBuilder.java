@@ -1,14 +1,11 @@
 package dev.parley.intent.template;
 
-import dev.parley.intent.IntentException;
 import dev.parley.intent.Normalizer;
 import dev.parley.intent.template.Expression.SlotRef;
 import dev.parley.intent.template.Expression.Text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 
 /** Compiles templates for matching: words normalised, slots kept as symbols, each list compiled once. */
@@ -21,16 +18,10 @@ final class MatcherBuilder {
         this.linked = linked;
     }
 
-    /**
-     * The matcher.
-     *
-     * @throws IntentException where the automaton grows too large, naming the sentence or list that makes it so
-     */
     Matcher build() {
         List<Template> templates = linked.templates();
         Automaton sentences = automaton(templates.stream().map(Template::expression).toList(),
-                i -> templates.get(i).use().timed() != Template.Timed.NEVER, i -> "The sentence "
-                + templates.get(i).pointer() + " of the intent " + templates.get(i).intent());
+                i -> templates.get(i).use().timed() != Template.Timed.NEVER);
         Map<String, ValueFinder> byList = new HashMap<>(Map.of(Expression.WHEN.list(), new ValueFinder.When(),
                 Expression.JOINT.list(), new ValueFinder.Joint(symbols.word("and"))));
         for (SlotRef slot : symbols.slots()) {
@@ -48,8 +39,7 @@ final class MatcherBuilder {
         }
         if (list instanceof ListSpec.Values values) {
             List<Expression> phrases = values.values().stream().map(ListSpec.Value::phrase).toList();
-            return new ValueFinder.Closed(values, automaton(phrases, i -> false, i -> "The list value \""
-                    + TemplateException.shortened(values.values().get(i).out().toString()) + "\""));
+            return new ValueFinder.Closed(values, automaton(phrases, i -> false));
         }
         if (list instanceof ListSpec.Read read) {
             return new ValueFinder.Read(read.reader());
@@ -61,16 +51,14 @@ final class MatcherBuilder {
      * One automaton for several expressions, with their places in the list as payloads. Timed ones may have times
      * behind them; before them any may, which keeps their ways together, and the matcher refuses what is not timed.
      */
-    private Automaton automaton(List<Expression> expressions, IntPredicate timed, IntFunction<String> name) {
+    private Automaton automaton(List<Expression> expressions, IntPredicate timed) {
         Nfa nfa = new Nfa();
         int start = nfa.state();
         Map<Integer, Integer> ends = new HashMap<>();
-        TreeMap<Integer, Integer> firstStates = new TreeMap<>(Map.of(start, 0));
         Compiler compiler = new Compiler(nfa, new Words(nfa));
         boolean anyTimed = false;
         for (Expression expression : expressions) {
             int end = nfa.state();
-            firstStates.put(end, ends.size());
             compiler.compile(expression, start, end);
             if (timed.test(ends.size())) {
                 nfa.arc(end, symbols.slot(Expression.WHEN), end);
@@ -81,12 +69,7 @@ final class MatcherBuilder {
         if (anyTimed) {
             nfa.arc(start, symbols.slot(Expression.WHEN), start);
         }
-        try {
-            return Determinizer.determinize(nfa, start, ends);
-        } catch (TooLargeException e) {
-            int culprit = firstStates.floorEntry(e.state()).getValue();
-            throw new IntentException(name.apply(culprit) + " " + e.getMessage(), e);
-        }
+        return new Automaton(nfa, ends);
     }
 
     private final class Words implements Compiler.Leaves {

@@ -54,6 +54,24 @@ final class Nfa {
         return states;
     }
 
+    /** The first arc of a state, or -1. */
+    int firstArc(int state) {
+        return head[state];
+    }
+
+    /** The next arc of the same state, or -1. */
+    int nextArc(int arc) {
+        return next[arc];
+    }
+
+    int symbol(int arc) {
+        return symbol[arc];
+    }
+
+    int target(int arc) {
+        return target[arc];
+    }
+
     /** Told of one arc. */
     @FunctionalInterface
     interface ArcVisitor {

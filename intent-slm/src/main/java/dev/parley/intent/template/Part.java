@@ -22,8 +22,8 @@ record Part(Expression expression, int cost, boolean silent, boolean slotted) {
     static final Part NEVER = new Part(Expression.NEVER, 1, false, false);
 
     static Part of(Text text) {
-        int words = Normalizer.tokens(text.text()).size();
-        return new Part(text, 1 + words, words == 0, false);
+        int words = 1 + (int) text.text().chars().filter(c -> c == ' ').count();
+        return new Part(text, 1 + words, !Normalizer.isSayable(text.text()), false);
     }
 
     /** A slot with the arcs its list becomes where it stands. */

@@ -205,7 +205,7 @@ final class TemplateFileParser {
         }
         try {
             Expression expression = ExpressionParser.parse(node.asText());
-            if (Normalizer.tokens(node.asText()).isEmpty()) {
+            if (!Normalizer.isSayable(node.asText())) {
                 problem.accept(pointer, "\"" + TemplateException.shortened(node.asText())
                         + "\" has no letters or digits that could be said");
                 return Optional.empty();

@@ -75,11 +75,7 @@ public final class Templates {
         return builtInIntents;
     }
 
-    /**
-     * The matcher.
-     *
-     * @throws IntentException where a sentence can go on in too many ways at once; it is named
-     */
+    /** The matcher. */
     public TemplateInterpreter interpreter() {
         return new TemplateInterpreter(new MatcherBuilder(matched).build());
     }

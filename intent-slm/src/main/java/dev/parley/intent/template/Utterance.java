@@ -4,11 +4,12 @@ import dev.parley.intent.Normalizer;
 import dev.parley.intent.Token;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 
 /**
  * An utterance, normalised and numbered.
  *
- * @param text   as it was said
+ * @param text   as it was said, with single spaces
  * @param tokens its words, with their places in the text
  * @param words  the same, levelled
  * @param ids    their numbers, {@link Symbols#UNKNOWN} where no template has them
@@ -16,8 +17,11 @@ import java.util.function.ToIntFunction;
  */
 record Utterance(String text, List<Token> tokens, List<String> words, int[] ids, int[] bare) {
 
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]++");
+
     /** An utterance, with words numbered by a table. */
-    static Utterance of(String text, ToIntFunction<String> number) {
+    static Utterance of(String utterance, ToIntFunction<String> number) {
+        String text = SPACE.matcher(utterance).replaceAll(" ");
         List<Token> tokens = Normalizer.utterance(text);
         return new Utterance(text, tokens, tokens.stream().map(Token::word).toList(),
                 tokens.stream().map(Token::word).mapToInt(number).toArray(),
@@ -35,7 +39,7 @@ record Utterance(String text, List<Token> tokens, List<String> words, int[] ids,
 
     /** The same in the speaker's own spelling, commas and all. */
     String spelled(int from, int to) {
-        return text.substring(tokens.get(from).start(), tokens.get(to - 1).end()).replaceAll("\\s+", " ");
+        return text.substring(tokens.get(from).start(), tokens.get(to - 1).end());
     }
 
     /** How many words and pauses within there are from one place up to another. */

@@ -30,13 +30,13 @@ sealed interface ValueFinder {
     record Closed(Values list, Automaton automaton) implements ValueFinder {
         @Override
         public void find(Utterance utterance, int from, String slot, Found found) {
-            int state = 0;
+            Automaton.State state = automaton.start();
             for (int at = from; at < utterance.length(); at++) {
                 state = next(state, utterance.ids()[at], utterance.bare()[at]);
-                if (state == Automaton.NOWHERE) {
+                if (state == null) {
                     return;
                 }
-                int[] values = automaton.payloads(state);
+                int[] values = state.payloads();
                 if (values.length > 0) {
                     Object out = list.values().get(values[0]).out();
                     String text = list.ofHome() ? out.toString() : utterance.words(from, at + 1);
@@ -46,9 +46,9 @@ sealed interface ValueFinder {
         }
 
         /** By the word, else by the word without a possessive ending. */
-        private int next(int state, int word, int bare) {
-            int next = automaton.next(state, word);
-            return next == Automaton.NOWHERE && bare != word ? automaton.next(state, bare) : next;
+        private Automaton.State next(Automaton.State state, int word, int bare) {
+            Automaton.State next = automaton.next(state, word);
+            return next == null && bare != word ? automaton.next(state, bare) : next;
         }
     }
 

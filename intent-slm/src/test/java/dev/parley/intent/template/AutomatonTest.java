@@ -2,23 +2,31 @@ package dev.parley.intent.template;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.parley.intent.IntentException;
+import dev.parley.intent.Understanding;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-class DeterminizerTest {
+class AutomatonTest {
 
     private static final int SYMBOLS = 4;
 
-    @Test
-    void acceptsWhatTheGivenAutomatonDoes() throws TooLargeException {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3, 1_000})
+    void acceptsWhatTheGivenAutomatonDoesHoweverLittleItKeeps(int kept) {
         Random random = new Random(42);
         for (int round = 0; round < 500; round++) {
             Nfa nfa = new Nfa();
@@ -35,7 +43,7 @@ class DeterminizerTest {
             for (int i = 0; i < states; i += 2) {
                 payloads.put(i, i * 10);
             }
-            Automaton automaton = Determinizer.determinize(nfa, 0, payloads);
+            Automaton automaton = new Automaton(nfa, payloads, kept);
             for (int sentence = 0; sentence < 20; sentence++) {
                 compare(nfa, payloads, automaton, random);
             }
@@ -44,10 +52,10 @@ class DeterminizerTest {
 
     private static void compare(Nfa nfa, Map<Integer, Integer> payloads, Automaton automaton, Random random) {
         Set<Integer> alive = closure(nfa, Set.of(0));
-        int state = 0;
+        Automaton.State state = automaton.start();
         for (int length = 0; length < 6; length++) {
             int[] expected = alive.stream().filter(payloads::containsKey).mapToInt(payloads::get).sorted().toArray();
-            assertArrayEquals(expected, automaton.payloads(state));
+            assertArrayEquals(expected, state.payloads());
             int symbol = random.nextBoolean() ? -1 : 1 + random.nextInt(SYMBOLS - 2);
             Set<Integer> reached = new HashSet<>();
             alive.forEach(from -> nfa.forEachArc(from, (label, to) -> {
@@ -57,8 +65,8 @@ class DeterminizerTest {
             }));
             alive = closure(nfa, reached);
             state = automaton.next(state, symbol);
-            assertEquals(reached.isEmpty(), state == Automaton.NOWHERE);
-            if (state == Automaton.NOWHERE) {
+            assertEquals(reached.isEmpty(), state == null);
+            if (state == null) {
                 return;
             }
         }
@@ -79,14 +87,31 @@ class DeterminizerTest {
     }
 
     @Test
-    void namesTheSentenceThatCanGoOnInTooManyWays() {
-        Templates templates = Homes.templates(Homes.FLAT, Homes.file("""
-                intents:
-                  Fine: {sentences: ["play a tune"]}
-                  Odd: {sentences: ["well", "%s a %s c"]}
-                """.formatted("[(a|b)] ".repeat(60), "(a|b) ".repeat(30))));
-        IntentException refused = assertThrows(IntentException.class, templates::interpreter);
-        assertTrue(refused.getMessage().startsWith("The sentence /intents/Odd/sentences/1 of the intent Odd can go on"),
-                refused.getMessage());
+    void isTheSameForThreadsThatUseItAtOnce() throws Exception {
+        Templates templates = Homes.templates(Homes.FLAT);
+        SentenceSampler sampler = new SentenceSampler(templates.speech(), new Random(8));
+        List<String> sentences = Stream.generate(sampler::next).limit(300).toList();
+        TemplateInterpreter alone = templates.interpreter();
+        TemplateInterpreter shared = templates.interpreter();
+        List<Understanding> expected = sentences.stream().map(alone::understand).toList();
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        try {
+            Callable<List<Understanding>> task = () -> sentences.stream().map(shared::understand).toList();
+            for (Future<List<Understanding>> understood : pool.invokeAll(Collections.nCopies(4, task))) {
+                assertEquals(expected, understood.get());
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void doesNotGrowWithWaysThatNobodyGoes() {
+        TemplateInterpreter interpreter = Homes.templates(Homes.FLAT, Homes.file("""
+                intents: {Odd: {sentences: ["%s zig %s zog"]}}
+                """.formatted("[(zig|zag)] ".repeat(60), "(zig|zag) ".repeat(30)))).interpreter();
+        String zags = "zag ".repeat(30);
+        assertEquals("Odd()", Readings.first(interpreter.understand(zags + "zig " + zags + "zog")));
+        assertEquals("", Readings.first(interpreter.understand(zags + zags + "zog")));
     }
 }
