@@ -78,34 +78,35 @@ public final class ClockTimes {
         named(words, from).ifPresent(found::add);
         relative(words, from).ifPresent(found::add);
         digits(words, from, false, found);
-        if (is(words, from, "0") || is(words, from, "oh") || is(words, from, "o")) {
+        if (Words.is(words, from, "0") || Words.is(words, from, "oh") || Words.is(words, from, "o")) {
             digits(words, from, true, found);
         }
         return found;
     }
 
     private static Optional<Found<Clock>> named(List<String> words, int from) {
-        int name = is(words, from, "12") ? from + 1 : from;
+        int name = Words.is(words, from, "12") ? from + 1 : from;
         Clock clock = name < words.size() ? NAMED.get(words.get(name)) : null;
         return clock == null ? Optional.empty() : Optional.of(new Found<>(clock, name + 1 - from));
     }
 
     /** "Half past seven", "half seven", "a quarter to nine", "ten past six". */
     private static Optional<Found<Clock>> relative(List<String> words, int from) {
-        int at = is(words, from, "a") ? from + 1 : from;
-        int minutes = is(words, at, "half") ? 30 : is(words, at, "quarter") ? 15 : at == from ? whole(words, at) : -1;
+        int at = Words.is(words, from, "a") ? from + 1 : from;
+        boolean half = Words.is(words, at, "half");
+        int minutes = half ? 30 : Words.is(words, at, "quarter") ? 15 : at == from ? whole(words, at) : -1;
         if (minutes <= 0 || minutes >= MINUTES) {
             return Optional.empty();
         }
         at++;
-        at += is(words, at, "minutes") || is(words, at, "minute") ? 1 : 0;
-        String word = at < words.size() ? words.get(at) : "";
+        at += Words.is(words, at, "minutes") || Words.is(words, at, "minute") ? 1 : 0;
+        String word = Words.at(words, at);
         boolean to = TO.contains(word) || word.equals("of") && minutes == 15;
-        boolean half = !to && !PAST.contains(word) && minutes == 30 && is(words, at - 1, "half");
-        if (!to && !half && !PAST.contains(word)) {
+        boolean past = PAST.contains(word);
+        if (!to && !past && !half) {
             return Optional.empty();
         }
-        int hour = half ? at : at + 1;
+        int hour = to || past ? at + 1 : at;
         int start = from;
         return hour(words, hour).map(full -> new Found<>(
                 to ? full.value().before(minutes) : new Clock(full.value().hour(), minutes, full.value().known()),
@@ -127,7 +128,7 @@ public final class ClockTimes {
         int after = at + 1 - from;
         if (number >= 100 && number / 100 < DAY && number % 100 < MINUTES) {
             found.add(new Found<>(clock(number / 100, number % 100, zero), after));
-            if (is(words, at + 1, "hours")) {
+            if (Words.is(words, at + 1, "hours")) {
                 found.add(new Found<>(new Clock(number / 100, number % 100, true), after + 1));
             }
         }
@@ -155,23 +156,19 @@ public final class ClockTimes {
         if (number >= 10 && number < MINUTES) {
             return Optional.of(new Found<>(number, 1));
         }
-        int unit = number == 0 || is(words, at, "oh") || is(words, at, "o") ? whole(words, at + 1) : -1;
+        int unit = number == 0 || Words.is(words, at, "oh") || Words.is(words, at, "o") ? whole(words, at + 1) : -1;
         return unit >= 0 && unit < 10 ? Optional.of(new Found<>(unit, 2)) : Optional.empty();
     }
 
     /** How many words "o'clock" takes here, or 0. */
     private static int oClock(List<String> words, int at) {
-        return is(words, at, "oclock") ? 1 : is(words, at, "o") && is(words, at + 1, "clock") ? 2 : 0;
+        return Words.is(words, at, "oclock") ? 1 : Words.is(words, at, "o") && Words.is(words, at + 1, "clock") ? 2 : 0;
     }
 
     /** The number of at most four digits at a place, or -1. */
     private static int whole(List<String> words, int at) {
-        String word = at < words.size() ? words.get(at) : "";
+        String word = Words.at(words, at);
         boolean digits = !word.isEmpty() && word.length() <= 4 && word.chars().allMatch(c -> c >= '0' && c <= '9');
         return digits ? Integer.parseInt(word) : -1;
-    }
-
-    private static boolean is(List<String> words, int at, String word) {
-        return at < words.size() && words.get(at).equals(word);
     }
 }

@@ -38,8 +38,7 @@ enum DayPart {
 
     /** The part that is said right behind a day: the "morning" of "tomorrow morning". */
     static Optional<Found<DayPart>> ofDay(List<String> words, int at) {
-        return at < words.size() ? Optional.ofNullable(WORDS.get(words.get(at))).map(part -> new Found<>(part, 1))
-                : Optional.empty();
+        return Optional.ofNullable(WORDS.get(Words.at(words, at))).map(part -> new Found<>(part, 1));
     }
 
     /**

@@ -23,9 +23,9 @@ public final class Days {
      */
     public static List<Found<String>> at(List<String> words, int from) {
         List<Found<String>> found = new ArrayList<>(1);
-        int at = from < words.size() && words.get(from).equals("on") ? from + 1 : from;
-        at += at < words.size() && WHICH.contains(words.get(at)) ? 1 : 0;
-        String day = at < words.size() ? DAYS.get(words.get(at)) : null;
+        int at = Words.is(words, from, "on") ? from + 1 : from;
+        at += WHICH.contains(Words.at(words, at)) ? 1 : 0;
+        String day = DAYS.get(Words.at(words, at));
         boolean named = day != null && day.length() == 2;
         if (named || day != null && at == from) {
             found.add(new Found<>(day, at + 1 - from));

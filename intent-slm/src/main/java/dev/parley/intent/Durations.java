@@ -62,7 +62,7 @@ public final class Durations {
                 add(found, seconds + rest.value(), rest.end() - from);
                 return found;
             }
-            part = part(words, is(words, end, "and") ? end + 1 : end);
+            part = part(words, Words.is(words, end, "and") ? end + 1 : end);
         }
         return found;
     }
@@ -75,7 +75,7 @@ public final class Durations {
 
     /** What may stand behind a unit and ends the whole, in seconds: "and a half", or the 20 of "an hour 20". */
     private static Amount rest(List<String> words, int at, int unit) {
-        if (is(words, at, "and")) {
+        if (Words.is(words, at, "and")) {
             Amount fraction = fraction(words, at + 1);
             boolean ofAnother = fraction.end() > at + 1 && part(words, at + 1).isPresent();
             return fraction.end() == at + 1 || ofAnother ? new Amount(0, at)
@@ -92,8 +92,8 @@ public final class Durations {
         if (at == from) {
             return Optional.empty();
         }
-        at += at < words.size() && FILLERS.contains(words.get(at)) ? 1 : 0;
-        Integer unit = at < words.size() ? UNITS.get(words.get(at)) : null;
+        at += FILLERS.contains(Words.at(words, at)) ? 1 : 0;
+        Integer unit = UNITS.get(Words.at(words, at));
         return unit == null ? Optional.empty() : Optional.of(new Part(amount.value(), unit, at + 1));
     }
 
@@ -101,16 +101,16 @@ public final class Durations {
     private static Amount amount(List<String> words, int from) {
         Amount fraction = fraction(words, from);
         if (fraction.end() > from) {
-            int of = is(words, fraction.end(), "of") ? fraction.end() + 1 : fraction.end();
+            int of = Words.is(words, fraction.end(), "of") ? fraction.end() + 1 : fraction.end();
             return new Amount(fraction.value(), article(words, of) ? of + 1 : of);
         }
-        if (is(words, from, "another")) {
+        if (Words.is(words, from, "another")) {
             Amount next = amount(words, from + 1);
             return next.end() > from + 1 ? next : new Amount(1, from + 1);
         }
         int couple = article(words, from) ? from + 1 : from;
-        if (is(words, couple, "couple")) {
-            return new Amount(2, is(words, couple + 1, "of") ? couple + 2 : couple + 1);
+        if (Words.is(words, couple, "couple")) {
+            return new Amount(2, Words.is(words, couple + 1, "of") ? couple + 2 : couple + 1);
         }
         if (couple > from) {
             return new Amount(1, couple);
@@ -122,27 +122,23 @@ public final class Durations {
     /** "Half", "a quarter", "three quarters"; ends where it starts if there is none. */
     private static Amount fraction(List<String> words, int from) {
         int at = article(words, from) ? from + 1 : from;
-        if (is(words, at, "half")) {
+        if (Words.is(words, at, "half")) {
             return new Amount(0.5, at + 1);
         }
-        if (is(words, at, "quarter")) {
+        if (Words.is(words, at, "quarter")) {
             return new Amount(0.25, at + 1);
         }
-        boolean one = is(words, from, "1") && is(words, from + 1, "quarter");
-        boolean three = is(words, from, "3") && is(words, from + 1, "quarters");
+        boolean one = Words.is(words, from, "1") && Words.is(words, from + 1, "quarter");
+        boolean three = Words.is(words, from, "3") && Words.is(words, from + 1, "quarters");
         return one || three ? new Amount(one ? 0.25 : 0.75, from + 2) : new Amount(0, from);
     }
 
     /** The number at a place, or one below zero where none is. */
     private static double number(List<String> words, int at) {
-        return at < words.size() ? Normalizer.number(words.get(at)).orElse(-1.0) : -1;
+        return Normalizer.number(Words.at(words, at)).orElse(-1.0);
     }
 
     private static boolean article(List<String> words, int at) {
-        return at < words.size() && ARTICLES.contains(words.get(at));
-    }
-
-    private static boolean is(List<String> words, int at, String word) {
-        return at < words.size() && words.get(at).equals(word);
+        return ARTICLES.contains(Words.at(words, at));
     }
 }

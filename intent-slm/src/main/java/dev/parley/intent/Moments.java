@@ -42,7 +42,7 @@ public final class Moments {
         List<Found<List<Slot>>> found = new ArrayList<>();
         BiConsumer<List<Slot>, Integer> take = (slots, end) -> {
             found.add(new Found<>(slots, end - from));
-            if (is(words, end, "please")) {
+            if (Words.is(words, end, "please")) {
                 found.add(new Found<>(slots, end + 1 - from));
             }
         };
@@ -54,20 +54,20 @@ public final class Moments {
     }
 
     private static void lengths(List<String> words, int from, BiConsumer<List<Slot>, Integer> take) {
-        boolean in = is(words, from, "in") || is(words, from, "after");
-        boolean lasting = is(words, from, "for");
+        boolean in = Words.is(words, from, "in") || Words.is(words, from, "after");
+        boolean lasting = Words.is(words, from, "for");
         int start = in || lasting ? from + 1 : from;
-        start += lasting && is(words, start, "the") && is(words, start + 1, "next") ? 2 : 0;
+        start += lasting && Words.is(words, start, "the") && Words.is(words, start + 1, "next") ? 2 : 0;
         for (Found<Double> length : Durations.at(words, start)) {
             int end = start + length.words();
             Slot slot = new Slot(lasting ? FOR : DELAY, text(words, start, end), length.value());
             if (in || lasting) {
                 take.accept(List.of(slot), end);
             }
-            if (in && is(words, end, "time")) {
+            if (in && Words.is(words, end, "time")) {
                 take.accept(List.of(slot), end + 1);
             }
-            if (!lasting && is(words, end, "from") && is(words, end + 1, "now")) {
+            if (!lasting && Words.is(words, end, "from") && Words.is(words, end + 1, "now")) {
                 take.accept(List.of(slot), end + 2);
             }
         }
@@ -97,7 +97,7 @@ public final class Moments {
         if (date.day().isPresent() && date.part().isEmpty()) {
             take.accept(List.of(date.day().get()), date.end());
         }
-        boolean at = is(words, date.end(), "at");
+        boolean at = Words.is(words, date.end(), "at");
         int start = at ? date.end() + 1 : date.end();
         for (Found<Clock> clock : ClockTimes.clocks(words, start)) {
             int end = start + clock.words();
@@ -130,9 +130,5 @@ public final class Moments {
 
     private static String text(List<String> words, int from, int end) {
         return String.join(" ", words.subList(from, end));
-    }
-
-    private static boolean is(List<String> words, int at, String word) {
-        return at < words.size() && words.get(at).equals(word);
     }
 }

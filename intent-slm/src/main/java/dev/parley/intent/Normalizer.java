@@ -67,7 +67,7 @@ public final class Normalizer {
 
     /** A finite number as a token: "21", "21.5". */
     public static String digits(double value) {
-        return Numerals.plain(BigDecimal.valueOf(value).toPlainString());
+        return Digits.plain(BigDecimal.valueOf(value).toPlainString());
     }
 
     private static List<String> words(List<Token> tokens) {

@@ -52,9 +52,9 @@ final class SpokenWords {
             boolean pause = !words.isEmpty() && pauses(last, start);
             last = matcher.end();
             if (matcher.group("clock") != null) {
-                add(Numerals.clock(matcher.group()), pause, start, last);
+                add(Digits.clock(matcher.group()), pause, start, last);
             } else if (matcher.group("ordinal") != null) {
-                add(Numerals.ordinal(matcher.group("ordinal")), pause, start, last);
+                add(Digits.ordinal(matcher.group("ordinal")), pause, start, last);
             } else if (matcher.group("letters") != null) {
                 letters(matcher.group(), pause, start);
             } else if (matcher.group("number") != null) {
@@ -105,12 +105,12 @@ final class SpokenWords {
             digits = digits.replace(',', '.');
         }
         if (NUMBER.matcher(digits).matches()) {
-            add(Numerals.spoken(Numerals.plain(digits)), pause, at, start + number.length());
+            add(Digits.spoken(Digits.plain(digits)), pause, at, start + number.length());
             return;
         }
         boolean comma = pause;
         for (String part : digits.split("[.,]")) {
-            add(Numerals.spoken(Numerals.plain(part)), comma, at, at + part.length());
+            add(Digits.spoken(Digits.plain(part)), comma, at, at + part.length());
             at += part.length() + 1;
             comma = at <= plain.length() && plain.charAt(at - 1) == ',';
         }

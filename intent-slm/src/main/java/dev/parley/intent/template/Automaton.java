@@ -10,8 +10,8 @@ import java.util.TreeMap;
 /**
  * A deterministic automaton over words and slots, made from a non-deterministic one as far as utterances go into it.
  * Its states are sets of states (Rabin and Scott, "Finite automata and their decision problems", 1959); the ways out of
- * one are worked out when it is first left (Thompson, CACM 1968), so that nothing grows but what is used. A step is then
- * a binary search. Thread-safe.
+ * one are worked out when it is first left (Thompson, CACM 1968), so that nothing grows but what is used. A step is
+ * then a binary search. Thread-safe.
  */
 final class Automaton {
 

@@ -85,7 +85,7 @@ public final class Templates {
         return new SpeechBuilder(spoken, vocabulary).build();
     }
 
-    private static List<TemplateFile> builtIn() {
+    static List<TemplateFile> builtIn() {
         List<TemplateFile> files = new ArrayList<>();
         YAMLMapper yaml = new YAMLMapper();
         for (String name : BUILT_IN) {

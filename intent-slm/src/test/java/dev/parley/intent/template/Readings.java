@@ -16,7 +16,7 @@ final class Readings {
     /** All readings, the best first. */
     static List<String> of(Understanding understanding) {
         return !(understanding instanceof Understood understood) ? List.of()
-                : understood.readings().stream().map(Readings::shown).toList();
+                : understood.readings().stream().map(Reading::intents).map(Readings::shown).toList();
     }
 
     /** The best reading, or "". */
@@ -24,8 +24,9 @@ final class Readings {
         return of(understanding).stream().findFirst().orElse("");
     }
 
-    private static String shown(Reading reading) {
-        return reading.intents().stream().map(Readings::shown).collect(Collectors.joining(" + "));
+    /** One reading. */
+    static String shown(List<Intent> intents) {
+        return intents.stream().map(Readings::shown).collect(Collectors.joining(" + "));
     }
 
     private static String shown(Intent intent) {

@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TemplateFuzzTest {
 
     private static final long SEED = 20260305;
+    private static final String UTTERANCE =
+            "x a, b and b, and a, in ten minutes at half past 7 on monday, 21 and y and";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final List<String> PARTS = List.of("(", ")", "[", "]", "{", "}", "<", ">", "|", ";", ":", "\\", " ",
             "+", "a", "turn on", "{name}", "{n:x}", "<r>", "<r>+", "(a|b)+", "{duration}", "<the>", "{w}", "(a|b)",
@@ -51,7 +53,7 @@ class TemplateFuzzTest {
         Templates.ProblemSink sink = (where, pointer, message) -> problems.add(pointer + " " + message);
         try {
             Linked matched = new Linker(List.of(file), List.of(COMMON), false, sink).link(Homes.FLAT);
-            assertNotNull(new MatcherBuilder(matched).build().match("turn on a 21, and c"));
+            assertNotNull(new MatcherBuilder(matched).build().match(UTTERANCE));
             Linked heard = new Linker(List.of(file), List.of(COMMON), true, sink).link(Homes.FLAT);
             assertNotNull(new SpeechBuilder(heard, Homes.FLAT).build());
         } catch (IntentException e) {
@@ -188,6 +190,9 @@ class TemplateFuzzTest {
         IntStream.range(0, 10_000).forEach(i -> values.add("value number " + i));
         ObjectNode bigOrder = file("([{big}];[{big:b}];[{big:c}];[{big:d}];[{big:e}];[{big:f}];[{big:g}];[{big:h}]) x");
         ((ObjectNode) bigOrder.get("lists")).set("big", big.get("lists").get("big"));
+        ObjectNode loops = file("x <l12>+", "y ((<r>+)+ [{name}]+)+");
+        IntStream.rangeClosed(0, 12).forEach(i -> ((ObjectNode) loops.get("expansion_rules"))
+                .put("l" + i, i == 0 ? "(a|b)+" : "(<l%d>+ [and] <l%d>+)+".formatted(i - 1, i - 1)));
         ObjectNode ranges = file("{x} {y} {z}");
         ((ObjectNode) ranges.get("lists")).putObject("x").putObject("range").put("from", -999_999_999)
                 .put("to", 999_999_999).put("step", 1_000_000);
@@ -195,13 +200,14 @@ class TemplateFuzzTest {
                 .put("step", 1e-8);
         ((ObjectNode) ranges.get("lists")).putObject("z").putObject("range").put("from", 0.5).put("to", 0.5)
                 .put("step", Double.MIN_VALUE);
-        return Stream.of(doubling, deepOrders, silent, big, bigOrder, ranges,
+        return Stream.of(loops, doubling, deepOrders, silent, big, bigOrder, ranges,
                 file(nested("[a ", "b", "]", 10)), file(nested("[a ", "b", "]", 2_000)),
                 file(nested("(", "b", ")", 1_900)), file(nested("([a];", "b", ")", 18)),
                 file(orders + " x"), file("(a|b)".repeat(700)), file("[a] ".repeat(999) + "b"),
                 file("[(a|b)] ".repeat(100) + "a " + "(a|b) ".repeat(100) + "c"), file("{w} ".repeat(900)),
                 file("(a|b) ".repeat(660)), file("x".repeat(3_999)), file("x".repeat(4_001)), file("\\".repeat(3_999)),
-                file("{name} ".repeat(500)),
+                file("{name} ".repeat(500)), file(nested("(", "b", ")+", 18)), file("(a|b)+ ".repeat(500)),
+                file("{duration} ".repeat(300)), file("([{time}];[{day}];[{duration}];[{number}]) ".repeat(80) + "x"),
                 file(Stream.generate(() -> anyOrder + " x").limit(3_000).toArray(String[]::new)));
     }
 
@@ -213,7 +219,7 @@ class TemplateFuzzTest {
 
     @Test
     void whatIsTooLargeIsToldToTheUser() {
-        JsonNode bomb = bombs().findFirst().orElseThrow();
+        JsonNode bomb = bombs().skip(1).findFirst().orElseThrow();
         assertFalse(taken(bomb));
     }
 }
