@@ -17,6 +17,9 @@ SERVED_BY_BOTH = {"set_brightness", "set_color", "set_color_temperature", "open"
                   "activate_scene"} | set(PLAIN.values())
 """Deeds for which Home Assistant has sentences, in the words of meanings."""
 
+PARLEY_ALONE = {"alarm/set", "alarm/query", "alarm/remove", "lists/query", "general/repeat"}
+"""Labels for which Home Assistant has no sentences."""
+
 FROM_CHANGES = {"set_brightness": "brightness", "set_color": "color", "set_color_temperature": "color_temperature",
                 "set_position": "position", "set_volume": "volume", "set_fan_speed": "fan_speed",
                 "set_temperature": "target_temperature"}
@@ -27,7 +30,7 @@ class Case:
     """A sentence as it is asked, and how what it came to is judged: on the intent, and on all of it.
 
     `wanted` tells a reader what is right; `both` is whether it is one command of a kind for which Home Assistant has
-    sentences.
+    sentences too.
     """
 
     request: dict
@@ -115,7 +118,8 @@ def _crowd_case(sentence: crowd.Sentence) -> Case:
     def right(got: list[Meaning]) -> bool:
         return any(m.said in allowed or m.intent in allowed for m in got)
 
-    return Case({"text": sentence.said(), "area": "living_room"}, right, right, sorted(allowed))
+    return Case({"text": sentence.said(), "area": "living_room"}, right, right, sorted(allowed),
+                sentence.label not in PARLEY_ALONE)
 
 
 def none_of_them(file: Path, home_file: Path) -> Corpus:

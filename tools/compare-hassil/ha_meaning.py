@@ -1,7 +1,7 @@
 """Home Assistant's intents in the common form of meanings. README.md has this as a table."""
 
 from ha_home import HaHome
-from meaning import Meaning
+from meaning import WITHOUT_DEVICES, Meaning
 
 PLAIN = {
     "HassTurnOn": "turn_on", "HassTurnOff": "turn_off", "HassSetPosition": "set_position", "HassGetState": "get_state",
@@ -18,10 +18,6 @@ PLAIN = {
     "HassShoppingListAddItem": "list_add", "HassShoppingListCompleteItem": "list_check",
 }
 """What each comes to; those that are not here (weather, broadcasts, lawn mowers, playing by title) have no like."""
-
-WITHOUT_DEVICES = {"get_time", "get_date", "cancel", "start_timer", "cancel_timer", "add_timer", "pause_timer",
-                   "resume_timer", "timer_status", "list_add", "list_remove", "list_check"}
-
 
 def meaning(ha: HaHome, intent: str, slots: dict[str, object], states: dict[str, dict], spoken_in: str) -> Meaning:
     """What a recognised intent comes to. Intents without a like keep their own name."""

@@ -20,6 +20,10 @@ CSS = {"white": "#ffffff", "black": "#000000", "red": "#ff0000", "orange": "#ffa
        "turquoise": "#40e0d0"}
 """Home Assistant's colours by name."""
 
+WITHOUT_DEVICES = {"get_time", "get_date", "cancel", "start_timer", "cancel_timer", "add_timer", "pause_timer",
+                   "resume_timer", "timer_status", "list_add", "list_remove", "list_check"}
+"""What is understood even where there is no such timer or list."""
+
 VALUES = ("brightness", "position", "fan_speed", "temperature", "color_temperature", "color", "volume", "direction",
           "step", "item", "duration", "start_duration")
 """The slots that are compared."""
@@ -66,11 +70,11 @@ def common(intent: str, types: set[str]) -> str:
 
 
 def of_parley(result: dict, home: Home) -> list[Meaning]:
-    """What Parley took a sentence for; nothing where it turned it down."""
-    if result["status"] in ("rejected", "unsupported"):
-        return []
-    return [Meaning.of(command["intent"], command["targets"], _parley_values(command["slots"]), home)
-            for command in result.get("commands", [])]
+    """What Parley took a sentence for; nothing where it turned it down, and no devices where it asks which."""
+    asks = result["status"] == "clarify"
+    return [Meaning.of(command["intent"], [] if asks else command["targets"], _parley_values(command["slots"]), home)
+            for command in result.get("commands", [])
+            if result["status"] != "unsupported" or command["intent"] in WITHOUT_DEVICES]
 
 
 def _parley_values(slots: dict[str, object]) -> dict[str, object]:

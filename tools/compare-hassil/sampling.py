@@ -13,8 +13,8 @@ from home_assistant_intents import get_intents
 from unicode_rbnf import RbnfEngine
 
 from ha_home import HaHome
-from ha_meaning import PLAIN, WITHOUT_DEVICES, meaning
-from meaning import Meaning
+from ha_meaning import PLAIN, meaning
+from meaning import WITHOUT_DEVICES, Meaning
 
 DRAWS = 30
 PER_INTENT = 60

@@ -70,7 +70,7 @@ DEVICES = (
 COLORS = {"red": "#ff0000", "green": "#00ff00", "blue": "#0000ff", "yellow": "#ffff00", "orange": "#ffa500",
           "purple": "#800080", "pink": "#ffc0cb", "white": "#ffffff", "lavender": "#e6e6fa", "violet": "#ee82ee"}
 
-TODAY = {"today", "todays", "current", "now", "this", "date", "day", "month", "year", "week"}
+TODAY = {"the", "today", "todays", "current", "now", "this", "date", "day", "month", "year", "week"}
 WAKE_NAME = re.compile(r"^(?:(?:hey|hi|ok|okay) )?(?:olly|alexa|siri|google|cortana)\b[, ]*|[, ]*\b(?:olly|alexa)$",
                        re.IGNORECASE)
 
