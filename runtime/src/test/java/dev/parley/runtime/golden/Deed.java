@@ -114,7 +114,8 @@ enum Deed {
             case CLIMATE -> set(device, HVAC_MODE, "off");
             case COVER, VALVE -> set(device, POSITION, 0.0);
             case MACHINE -> set(device, RUN, "stopped");
-            case VACUUM -> set(device, ACTIVITY, "returning");
+            case VACUUM -> "docked".equals(now.get(ACTIVITY.word())) ? Optional.of(Map.of())
+                    : set(device, ACTIVITY, "returning");
             default -> device.has(ON) ? set(device, ON, false) : set(device, PLAYBACK, "stopped");
         };
     }

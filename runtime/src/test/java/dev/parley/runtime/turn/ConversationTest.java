@@ -3,11 +3,8 @@ package dev.parley.runtime.turn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.parley.runtime.ShippedHome;
 import dev.parley.runtime.TestClock;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,12 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Several turns in a row, each with what must come of it; {@code golden/conversations.yaml} has them. */
 class ConversationTest {
 
-    static Stream<Arguments> conversations() throws IOException {
-        try (InputStream in = ConversationTest.class.getResourceAsStream("/golden/conversations.yaml")) {
-            JsonNode root = new YAMLMapper().readTree(in);
-            return StreamSupport.stream(root.spliterator(), false)
-                    .map(conversation -> Arguments.of(conversation.get("about").asText(), conversation));
-        }
+    static Stream<Arguments> conversations() {
+        return StreamSupport.stream(GoldenSentences.conversations().spliterator(), false)
+                .map(conversation -> Arguments.of(conversation.get("about").asText(), conversation));
     }
 
     @ParameterizedTest(name = "{0}")

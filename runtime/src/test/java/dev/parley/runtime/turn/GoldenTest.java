@@ -25,14 +25,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is said in homes of many shapes, and what must come of it; the rows are in {@code golden/*.yaml}. */
 class GoldenTest {
 
-    private static final List<String> FILES =
-            List.of("flat", "flat-rules", "house", "house-rules", "house_keeping", "factory", "factory-rules", "mansion",
-                    "names", "studio");
     private static final Set<String> TURNED_DOWN = Set.of("rejected", "unsupported");
     private static final Map<String, ShippedHome> OPEN = new ConcurrentHashMap<>();
 
     private static Stream<Arguments> rows(String section) {
-        return FILES.stream().flatMap(file ->
+        return GoldenSentences.FILES.stream().flatMap(file ->
                 GoldenRow.read(file, section).stream().map(row -> Arguments.of(GoldenRow.home(file), row)));
     }
 
