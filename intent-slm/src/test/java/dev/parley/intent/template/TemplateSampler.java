@@ -90,7 +90,8 @@ final class TemplateSampler {
 
     private void say(Expression expression) {
         if (expression instanceof Text words) {
-            text.append(' ').append(words.text());
+            // As it is spoken, since letters that are spelled would run into those of a name before.
+            text.append(' ').append(String.join(" ", Normalizer.spoken(words.text())));
         } else if (expression instanceof SlotRef slot) {
             fill(slot);
         } else {
