@@ -17,8 +17,9 @@ import java.util.Map;
 public final class GoldenSentences {
 
     /** The files of {@code golden/}, without those that have conversations. */
-    static final List<String> FILES = List.of("flat", "flat-rules", "house", "house-phrasings", "house-rules",
-            "house_keeping", "factory", "factory-rules", "mansion", "names", "studio");
+    static final List<String> FILES = List.of("flat", "flat-rules", "flat-phrases", "house", "house-phrases",
+            "house-phrasings", "house-rules", "house-keeping", "factory", "factory-rules", "factory-phrases", "mansion",
+            "names", "studio");
 
     private GoldenSentences() {
     }
