@@ -26,13 +26,15 @@ import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
- * What can be said to do in random homes, and what somebody who says so wants to be true of a device afterwards. Written
- * from {@code docs/resolver.md}, not from the code, and simple on purpose: it has to be right by looking at it.
+ * What can be said to do in random homes, and what somebody who says so wants to be true of a device afterwards.
+ * Written from {@code docs/resolver.md}, not from the code, and simple on purpose: it has to be right by looking at it.
  */
 enum Deed {
     TURN_ON(Deed::on, List.of(DeviceType.LIGHT, DeviceType.SWITCH, DeviceType.OUTLET, DeviceType.FAN,
-            DeviceType.MEDIA_PLAYER), "turn on %s", "switch %s on", "please turn on %s", "could you switch on %s please"),
-    TURN_OFF(Deed::off, TURN_ON.usual, "turn off %s", "switch %s off", "please turn %s off", "i want you to turn off %s"),
+            DeviceType.MEDIA_PLAYER), "turn on %s", "switch %s on", "please turn on %s",
+            "could you switch on %s please"),
+    TURN_OFF(Deed::off, TURN_ON.usual, "turn off %s", "switch %s off", "please turn %s off",
+            "i want you to turn off %s"),
     BRIGHTNESS_35((device, now) -> level(device, BRIGHTNESS, 35.0), List.of(DeviceType.LIGHT),
             "set the brightness of %s to 35 percent", "please set the brightness of %s to thirty five"),
     BLUE((device, now) -> device.has(COLOR) ? on(device, now).map(want -> and(want, COLOR, "#0000ff"))

@@ -34,9 +34,9 @@ import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 
 /**
- * In homes of any shape, what is said of one device by its name, or of the devices of a type in a place, moves these and
- * no others. What is meant is told by an oracle that knows {@link Deed}s and the few rules below. A failure is shrunk to
- * the smallest home that shows it, and its seed printed.
+ * In homes of any shape, what is said of one device by its name, or of the devices of a type in a place, moves these
+ * and no others. What is meant is told by an oracle that knows {@link Deed}s and the few rules below. A failure is
+ * shrunk to the smallest home that shows it, and its seed printed.
  */
 class NothingElseMovesTest {
 

@@ -24,9 +24,10 @@ import net.jqwik.api.Combinators;
  */
 final class RandomHomes {
 
-    private static final List<Area> AREAS = List.of(area("kitchen", "Kitchen", "ground"), area("hall", "Hall", "ground"),
-            area("cellar", "Cellar", "ground"), area("study", "Study", "upper"), area("nursery", "Nursery", "upper"),
-            area("loft", "Loft", "upper"), new Area("yard", "Yard", Optional.empty(), List.of("terrace")));
+    private static final List<Area> AREAS = List.of(area("kitchen", "Kitchen", "ground"),
+            area("hall", "Hall", "ground"), area("cellar", "Cellar", "ground"), area("study", "Study", "upper"),
+            area("nursery", "Nursery", "upper"), area("loft", "Loft", "upper"),
+            new Area("yard", "Yard", Optional.empty(), List.of("terrace")));
     private static final List<Floor> FLOORS = List.of(new Floor("ground", "Ground floor", List.of("downstairs")),
             new Floor("upper", "First floor", List.of("upstairs")));
     private static final List<String> OWN_NAMES = List.of("Marigold", "Otto", "Blue Heron", "North Star", "Zephyr",

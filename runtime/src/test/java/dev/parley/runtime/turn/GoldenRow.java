@@ -32,7 +32,8 @@ record GoldenRow(Setting setting, String say, Outcome outcome, boolean vague) {
 
     /** What comes of a sentence, in an order that does not depend on the code. */
     record Outcome(String status, List<String> intents, TreeSet<String> targets,
-                   Map<String, Map<String, Object>> changes, Optional<Map<String, Object>> slots, Optional<String> answer) {
+                   Map<String, Map<String, Object>> changes, Optional<Map<String, Object>> slots,
+                   Optional<String> answer) {
     }
 
     /** The home that a file is about: that of its key {@code home}, or of its own name. */
@@ -99,7 +100,7 @@ record GoldenRow(Setting setting, String say, Outcome outcome, boolean vague) {
     }
 
     private static Object value(JsonNode node) {
-        return node.isArray() ? texts(node) : node.isNumber() ? (Object) node.asDouble() : node.isBoolean() ? node.asBoolean()
+        return node.isNumber() ? (Object) node.asDouble() : node.isBoolean() ? node.asBoolean()
                 : node.isArray() ? texts(node) : node.asText();
     }
 

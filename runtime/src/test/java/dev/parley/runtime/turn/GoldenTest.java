@@ -8,6 +8,8 @@ import dev.parley.device.Change;
 import dev.parley.intent.Slot;
 import dev.parley.runtime.ShippedHome;
 import dev.parley.runtime.turn.GoldenRow.Outcome;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,6 +51,16 @@ class GoldenTest {
     @AfterAll
     static void closeTheHomes() {
         OPEN.values().forEach(ShippedHome::close);
+    }
+
+    @Test
+    void everyGoldenFile_isRead() throws Exception {
+        Set<String> read = new TreeSet<>(GoldenSentences.FILES);
+        read.add("conversations");
+        try (Stream<Path> files = Files.list(Path.of(GoldenTest.class.getResource("/golden").toURI()))) {
+            assertEquals(files.map(file -> file.getFileName().toString().replace(".yaml", ""))
+                    .collect(Collectors.toCollection(TreeSet::new)), read);
+        }
     }
 
     @ParameterizedTest(name = "{0}: {1}")
