@@ -20,7 +20,7 @@ final class Matcher {
     /** Longer utterances are not commands. */
     static final int MAX_TOKENS = 64;
     private static final int MAX_WAYS = 10;
-    private static final int MAX_READINGS = 24;
+    private static final int MAX_READINGS = 64;
 
     private final Automaton automaton;
     private final List<ValueFinder> finders;

@@ -112,8 +112,9 @@ public final class Resolver {
     /** True where what is spared is nothing like what is meant. */
     private boolean sparesNothing(Resolution resolution) {
         Set<DeviceType> types = resolution.targets().stream().map(Device::type).collect(Collectors.toSet());
-        return new Exclusion(resolution.intent(), index)
-                .idle(index.home().devices().stream().filter(device -> types.contains(device.type())).toList());
+        boolean everything = !named(resolution.intent());
+        return new Exclusion(resolution.intent(), index).idle(index.home().devices().stream()
+                .filter(device -> everything || types.contains(device.type())).toList());
     }
 
     private Resolution resolve(Intent intent, Situation situation) {
@@ -169,7 +170,7 @@ public final class Resolver {
                 || intent.slot("floor").isPresent() || intent.slot(Reference.SLOT).isPresent();
         if (said) {
             Selection selection = selector.select(intent, situation, measures);
-            return named(intent) || selection.devices().size() < 2 ? selection
+            return named(intent) || intent.slot("scope").isPresent() || selection.devices().size() < 2 ? selection
                     : Selection.take(oneOfEachArea(selection.devices()));
         }
         List<Device> all = index.home().devices().stream().filter(measures).toList();
@@ -185,7 +186,7 @@ public final class Resolver {
     }
 
     private static boolean named(Intent intent) {
-        return Stream.of("name", "type", "kind", "scope", Reference.SLOT).anyMatch(slot -> intent.slot(slot).isPresent());
+        return Stream.of("name", "type", "kind", Reference.SLOT).anyMatch(slot -> intent.slot(slot).isPresent());
     }
 
     private Resolution act(Intent intent, List<Device> devices) {

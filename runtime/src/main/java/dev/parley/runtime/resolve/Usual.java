@@ -59,7 +59,7 @@ final class Usual {
         return switch (intent.name()) {
             case "set_temperature", "adjust_temperature" -> !"off".equals(now.get(StateKey.HVAC_MODE.word()));
             case "pause", "stop", "media_pause", "media_next", "media_previous" -> many || StateWords.atWork(now);
-            case "resume" -> many || now.containsValue("paused");
+            case "resume", "media_play" -> many || now.containsValue("paused");
             default -> true;
         };
     }
