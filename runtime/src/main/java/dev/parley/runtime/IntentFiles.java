@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A home's own intent files, read as sentence templates, with every problem at its line. Confined to one thread. */
 final class IntentFiles {
@@ -39,6 +40,12 @@ final class IntentFiles {
             }
             problems.add(source.problem(pointer, message));
         };
+    }
+
+    /** Something doubtful about an intent, at its line; empty where none of the files has it. */
+    Optional<Problem> warning(String intent, String message) {
+        return files.stream().filter(file -> file.extras().containsKey(intent)).findFirst()
+                .map(file -> sources.get(file).warning(file.extras().get(intent).pointer(), message));
     }
 
     /** Throws where anything was wrong. */

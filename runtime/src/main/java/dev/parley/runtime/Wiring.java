@@ -16,6 +16,7 @@ import dev.parley.device.simulated.SimulatedDriver;
 import dev.parley.intent.reply.TemplateResponder;
 import dev.parley.intent.template.Templates;
 import dev.parley.runtime.config.HomeFile;
+import dev.parley.runtime.config.Problem;
 import dev.parley.runtime.memory.Memory;
 import dev.parley.runtime.own.OwnIntents;
 import dev.parley.runtime.resolve.HomeIndex;
@@ -28,6 +29,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tinylog.Logger;
@@ -71,6 +73,19 @@ public final class Wiring {
                 publisher(broker), keeping.skills(), keeping.delays(), file.pin());
         return new Assistant(file, devices, templates, keeping,
                 new TurnLoop(index, devices.states(), devices.drivers(), language, clocks.wall()));
+    }
+
+    /**
+     * What is doubtful about a home's own intents: sentences they share with others.
+     *
+     * @throws dev.parley.runtime.config.ConfigException where they have problems
+     */
+    public static List<Problem> doubts(HomeFile file) {
+        IntentFiles intents = new IntentFiles(file.intents());
+        Templates templates = Templates.of(intents.files(), new HomeIndex(file.home()).vocabulary(),
+                intents.problemSink());
+        intents.settle();
+        return SharedSentences.warnings(intents, templates);
     }
 
     private static Devices devices(HomeFile file, Optional<MqttConnection> broker) {

@@ -9,8 +9,11 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All sentences one home understands: the user's own and the built-in English ones, with the words of the home in their
@@ -27,6 +30,7 @@ public final class Templates {
     private final Linked spoken;
     private final Vocabulary vocabulary;
     private final Set<String> builtInIntents;
+    private final int own;
 
     /** Told of what is wrong between files. */
     @FunctionalInterface
@@ -41,11 +45,14 @@ public final class Templates {
         void problem(TemplateFile file, String pointer, String message);
     }
 
-    private Templates(Linked matched, Linked spoken, Vocabulary vocabulary, Set<String> builtInIntents) {
+    private Templates(Linked matched, Linked spoken, Vocabulary vocabulary, List<TemplateFile> builtIn) {
         this.matched = matched;
         this.spoken = spoken;
         this.vocabulary = vocabulary;
-        this.builtInIntents = builtInIntents;
+        this.builtInIntents = builtIn.stream().flatMap(file -> file.extras().keySet().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        this.own = matched.templates().size()
+                - builtIn.stream().mapToInt(file -> file.templates().size()).sum();
     }
 
     /**
@@ -65,9 +72,7 @@ public final class Templates {
             }
         };
         return new Templates(new Linker(users, builtIn, false, once).link(vocabulary),
-                new Linker(users, builtIn, true, once).link(vocabulary), vocabulary,
-                builtIn.stream().flatMap(file -> file.extras().keySet().stream())
-                        .collect(Collectors.toUnmodifiableSet()));
+                new Linker(users, builtIn, true, once).link(vocabulary), vocabulary, builtIn);
     }
 
     /** The names of the intents that are built in. */
@@ -83,6 +88,27 @@ public final class Templates {
     /** The grammar of what may be said to this home. */
     public SpeechGrammar speech() {
         return new SpeechBuilder(spoken, vocabulary).build();
+    }
+
+    /**
+     * Sentences of the home's own intents, drawn at random; free words are left out.
+     *
+     * @param ofEach how many of each template, at most
+     */
+    public List<Drawn> drawnFromOwn(int ofEach, long seed) {
+        Random random = new Random(seed);
+        List<Drawn> drawn = new ArrayList<>();
+        for (Template template : matched.templates().subList(0, own)) {
+            SpeechGrammar grammar = new SpeechBuilder(new Linked(List.of(template), matched.lists()), vocabulary).build();
+            SentenceSampler sampler = new SentenceSampler(grammar, random);
+            Stream.generate(sampler::walk).limit(ofEach).flatMap(Optional::stream).distinct()
+                    .forEach(sentence -> drawn.add(new Drawn(template.intent(), sentence)));
+        }
+        return drawn;
+    }
+
+    /** A sentence, and the intent whose template allows it. */
+    public record Drawn(String intent, String sentence) {
     }
 
     static List<TemplateFile> builtIn() {

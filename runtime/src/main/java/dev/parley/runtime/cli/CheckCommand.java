@@ -30,6 +30,7 @@ public final class CheckCommand implements Callable<Integer> {
         Wiring.assistant(home, Clock.systemDefaultZone()).close();
         PrintWriter out = spec.commandLine().getOut();
         home.warnings().forEach(out::println);
+        Wiring.doubts(home).forEach(out::println);
         out.printf("%s: %d devices in %d areas, %d files of own intents: fine%n", file, Assistants.others(home.home()),
                 home.home().areas().size(), home.intents().size());
         return 0;

@@ -54,6 +54,35 @@ class CheckCommandTest {
     }
 
     @Test
+    void sentenceOfTwoIntents_isAWarning_atItsLine() throws IOException {
+        Path intents = write("intents.yaml", """
+                language: en
+                intents:
+                  tea_time:
+                    sentences: ["make [some] tea", "turn on the hall light"]
+                  brew:
+                    sentences: ["(make|brew) tea"]
+                  dance:
+                    sentences: ["dance for me"]
+                """);
+        Path home = write("home.yaml", """
+                name: X
+                areas: [{id: hall, name: Hall}]
+                devices: [{id: light.hall, name: Hall light, type: light, area: hall, state: {on: false}}]
+                intents: [intents.yaml]
+                """);
+
+        Cli.Run run = check(home);
+
+        assertEquals(0, run.code());
+        assertEquals(3, run.lines().size(), run.out());
+        assertTrue(run.lines().get(0).startsWith(intents + ":3: warning: \"make tea\" is a sentence of tea_time and of"
+                + " brew; "), run.out());
+        assertTrue(run.lines().get(1).startsWith(intents + ":3: warning: \"turn on the hall light\" is a sentence of"
+                + " tea_time and of turn_on, which is built in; "), run.out());
+    }
+
+    @Test
     void everyMistake_hasFileLineAndMend() throws IOException {
         Path home = write("home.yaml", """
                 name: X
