@@ -5,6 +5,7 @@ import dev.parley.device.Command;
 import dev.parley.device.Device;
 import dev.parley.device.DeviceType;
 import dev.parley.device.StateStore;
+import dev.parley.intent.Fact;
 import dev.parley.intent.Intent;
 import dev.parley.intent.Slot;
 import dev.parley.intent.Understanding.Reading;
@@ -127,6 +128,9 @@ public final class Resolver {
         }
         if (skills.containsKey(intent.name())) {
             return skills.get(intent.name()).resolve(intent, situation.area());
+        }
+        if (intent.slot("place").isPresent() || intent.slot("occasion").isPresent()) {
+            return new Declined(intent, Fact.of(Fact.Kind.UNSUPPORTED));
         }
         if (TALK.contains(intent.name())) {
             return new Tell(intent, List.of());
