@@ -233,29 +233,36 @@ public final class Ear implements AutoCloseable {
     private void utterance(SpeechRecognizer recognizer, short[] frame) {
         listener.listening();
         recognizer.reset();
+        Loudness loudness = new Loudness();
         boolean speech = false;
         for (int frames = 1;; frames++) {
             int length = read(frame);
             Optional<Transcript> ended = Optional.empty();
             if (length > 0 && gap <= GAP.toNanos()) {
-                ended = decode(recognizer, frame, length);
-                speech = speech || frames % FRAMES_A_LOOK == 0 && !recognizer.partial().isEmpty();
+                loudness.add(frame, length);
+                ended = decode(recognizer, frame, length, loudness);
+                speech = speech || frames % FRAMES_A_LOOK == 0 && said(recognizer.partial(), loudness);
             }
             Optional<Ending> ending = ending(length, ended.isPresent(), speech, frames);
             if (ending.isPresent()) {
                 wanted = false;
-                tell(ending.get(), ended, recognizer);
+                tell(ending.get(), ended.orElseGet(recognizer::finish), loudness);
                 return;
             }
         }
     }
 
     /** An utterance that ended here with words in it; ends of mere silence are none. */
-    private Optional<Transcript> decode(SpeechRecognizer recognizer, short[] frame, int length) {
+    private Optional<Transcript> decode(SpeechRecognizer recognizer, short[] frame, int length, Loudness loudness) {
         decodingSince = lastFrame;
-        Optional<Transcript> ended = recognizer.accept(frame, length).filter(heard -> !heard.text().isEmpty());
+        Optional<Transcript> ended = recognizer.accept(frame, length).filter(heard -> said(heard.text(), loudness));
         decodingSince = 0;
         return ended;
+    }
+
+    /** True for words; what is unknown speech to the recogniser may be the noise of the room. */
+    private static boolean said(String heard, Loudness loudness) {
+        return !heard.isEmpty() && (loudness.rose() || !heard.replace(Transcript.UNKNOWN, "").isBlank());
     }
 
     private Optional<Ending> ending(int length, boolean ended, boolean speech, int frames) {
@@ -269,10 +276,9 @@ public final class Ear implements AutoCloseable {
     }
 
     /** What was said before the sound broke off, or before it was muted, is not acted upon. */
-    private void tell(Ending ending, Optional<Transcript> ended, SpeechRecognizer recognizer) {
+    private void tell(Ending ending, Transcript transcript, Loudness loudness) {
         long frameAt = lastFrame;
-        Transcript transcript = ended.orElseGet(recognizer::finish);
-        boolean wordless = transcript.text().isEmpty();
+        boolean wordless = !said(transcript.text(), loudness);
         pause = pace.firstPause();
         if (closed()) {
             return;

@@ -165,7 +165,7 @@ class BoardServiceIT {
         board.onAndReadyToListen().say("listen", "start");
 
         await().atMost(PATIENCE).until(() -> !board.events("rejected").isEmpty());
-        assertEquals("no_speech", board.events("rejected").get(0).get("ended").asText());
+        assertEquals("no_speech", board.events("rejected").get(0).path("ended").asText(), () -> board.payloads("event").toString());
         assertEquals(List.of(), board.payloads("result"));
     }
 
