@@ -134,7 +134,9 @@ public final class TemplateResponder implements Responder {
         String kind = fact.kind().name().toLowerCase(Locale.ROOT);
         String none = kind + ".none";
         String special = kind + "." + fact.values().getOrDefault("answer", fact.values().getOrDefault("attribute", ""));
-        return (fact.subjects().isEmpty() ? Stream.of(none, special, kind) : Stream.of(special, kind, none)).map(sentences::get).filter(Objects::nonNull).findFirst().orElseThrow();
+        Stream<String> cases = fact.subjects().isEmpty() ? Stream.of(none, special, kind)
+                : Stream.of(special, kind, none);
+        return cases.map(sentences::get).filter(Objects::nonNull).findFirst().orElseThrow();
     }
 
     private String predicate(Fact fact, Map<String, String> fill) {

@@ -99,8 +99,8 @@ public final class Templates {
         Random random = new Random(seed);
         List<Drawn> drawn = new ArrayList<>();
         for (Template template : matched.templates().subList(0, own)) {
-            SpeechGrammar grammar = new SpeechBuilder(new Linked(List.of(template), matched.lists()), vocabulary).build();
-            SentenceSampler sampler = new SentenceSampler(grammar, random);
+            Linked alone = new Linked(List.of(template), matched.lists());
+            SentenceSampler sampler = new SentenceSampler(new SpeechBuilder(alone, vocabulary).build(), random);
             Stream.generate(sampler::walk).limit(ofEach).flatMap(Optional::stream).distinct()
                     .forEach(sentence -> drawn.add(new Drawn(template.intent(), sentence)));
         }

@@ -53,7 +53,7 @@ public final class ListSkill implements Skill {
         return switch (intent.name()) {
             case "list_create" -> create(intent);
             case "list_query" -> query(intent);
-            case "list_clear" -> on(intent, List.of(), this::clear);
+            case "list_clear" -> on(intent, List.of(), list -> clear(intent, list));
             case "list_add" -> withItems(intent, (list, items) -> edited(lists.add(list, items), "added", "there"));
             case "list_remove" ->
                     withItems(intent, (list, items) -> edited(lists.remove(list, items), "removed", "missing"));
@@ -71,7 +71,7 @@ public final class ListSkill implements Skill {
         List<String> items = words(intent, "item").map(Enumeration::of).orElse(List.of());
         if (items.isEmpty()) {
             return new Need(intent, new Fact(Kind.LIST, List.of(), Map.of("answer", "what")),
-                    answer -> Optional.of(resolve(withItem(intent, answer), Optional.empty())));
+                    answer -> Optional.of(resolve(with(intent, "item", answer), Optional.empty())));
         }
         return on(intent, items, list -> chore(intent, list, () -> editing.with(list, items)));
     }
@@ -81,9 +81,9 @@ public final class ListSkill implements Skill {
         return intent.slot(slot).map(Slot::value).map(Object::toString);
     }
 
-    private static Intent withItem(Intent intent, String answer) {
+    private static Intent with(Intent intent, String slot, String answer) {
         Map<String, Slot> slots = new LinkedHashMap<>(intent.slots());
-        slots.put("item", new Slot("item", answer, answer));
+        slots.put(slot, new Slot(slot, answer, answer));
         return new Intent(intent.name(), slots, intent.source(), intent.confidence());
     }
 
@@ -103,8 +103,7 @@ public final class ListSkill implements Skill {
                 : Need.oneOf(intent, meant.stream().map(NamedList::name).toList(), meant.stream().map(then).toList());
     }
 
-    private Resolution clear(NamedList list) {
-        Intent intent = new Intent("list_clear", Map.of(), Intent.Source.TEMPLATE, 1);
+    private Resolution clear(Intent intent, NamedList list) {
         return new Chore(intent, device(list), Optional.of(fact(list, "ask_clear", List.of())), () -> {
             Edit edit = lists.clear(list);
             return new Upshot(false, List.of(fact(list, "cleared", List.of())), edit.change().stream().toList());
@@ -114,11 +113,8 @@ public final class ListSkill implements Skill {
     private Resolution create(Intent intent) {
         Optional<String> name = words(intent, "list").or(() -> words(intent, "name"));
         if (name.isEmpty()) {
-            return new Need(intent, new Fact(Kind.LIST, List.of(), Map.of("answer", "which_name")), answer -> {
-                Map<String, Slot> slots = new LinkedHashMap<>(intent.slots());
-                slots.put("list", new Slot("list", answer, answer));
-                return Optional.of(create(new Intent(intent.name(), slots, intent.source(), intent.confidence())));
-            });
+            return new Need(intent, new Fact(Kind.LIST, List.of(), Map.of("answer", "which_name")),
+                    answer -> Optional.of(create(with(intent, "list", answer))));
         }
         return guarded(intent, List.of(), () -> {
             Edit edit = lists.create(name.get());

@@ -36,7 +36,8 @@ public final class HomeIndex {
             names(device.name(), device.label().aliases()).forEach(name -> add(byName, name, device));
             all(device.name(), device.label().aliases()).map(Nouns::plural).map(Normalizer::normal).distinct()
                     .forEach(plural -> add(byPlural, plural, device));
-            device.label().kind().filter(kind -> !Assistants.is(device)).ifPresent(kind -> kinds.put(Normalizer.normal(kind.replace('_', ' ')), kind));
+            device.label().kind().filter(kind -> !Assistants.is(device))
+                    .ifPresent(kind -> kinds.put(Normalizer.normal(kind.replace('_', ' ')), kind));
         }
         home.areas().forEach(area -> names(area.name(), area.aliases()).forEach(name -> add(areasByName, name, area)));
         home.floors().forEach(floor -> names(floor.name(), floor.aliases())

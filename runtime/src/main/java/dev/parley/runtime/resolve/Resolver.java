@@ -32,11 +32,13 @@ import java.util.stream.Stream;
 
 /**
  * From intents in the user's words to devices and commands. Of the readings of an utterance the first that this home can
- * do wins; if none can, the first that needs only a question or another value; else the first. Thread-safe; reads states, changes none.
+ * do wins; if none can, the first that needs only a question or another value; else the first. Thread-safe; reads
+ * states, changes none.
  */
 public final class Resolver {
 
-    private static final Set<String> TALK = Set.of("get_time", "get_date", "cancel", "repeat", "affirm", "deny", "help");
+    private static final Set<String> TALK =
+            Set.of("get_time", "get_date", "cancel", "repeat", "affirm", "deny", "help");
     private static final Comparator<Device> THERMOSTATS_FIRST =
             Comparator.comparing(device -> device.type() != DeviceType.CLIMATE);
     /** What ends something that sounds, where no device is named. */
@@ -209,8 +211,8 @@ public final class Resolver {
 
     private Optional<Resolution> interrupted(Intent intent, Situation situation) {
         return STOPPING.contains(intent.name()) && Targets.of(intent).isEmpty()
-                ? skills.values().stream().distinct().flatMap(skill -> skill.interrupted(intent, situation.area()).stream())
-                        .findFirst() : Optional.empty();
+                ? skills.values().stream().distinct()
+                        .flatMap(skill -> skill.interrupted(intent, situation.area()).stream()).findFirst() : Optional.empty();
     }
 
     /** Changes everything back that the last turn changed. */

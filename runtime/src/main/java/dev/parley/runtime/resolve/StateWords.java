@@ -81,7 +81,8 @@ public final class StateWords {
         return at(device, now, StateKey.RUN, "running", wanted)
                 .or(() -> at(device, now, StateKey.PLAYBACK, "playing", wanted))
                 .or(() -> at(device, now, StateKey.ACTIVITY, "cleaning", wanted))
-                .or(() -> device.type() == DeviceType.BINARY_SENSOR && !opens(device, StateKey.ACTIVE.word()) ? equal(device, now, StateKey.ACTIVE, wanted)
+                .or(() -> device.type() == DeviceType.BINARY_SENSOR && !opens(device, StateKey.ACTIVE.word())
+                        ? equal(device, now, StateKey.ACTIVE, wanted)
                         : Optional.empty());
     }
 

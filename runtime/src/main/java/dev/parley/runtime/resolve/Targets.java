@@ -10,7 +10,8 @@ import java.util.Map;
 public final class Targets {
 
     /** Their names; those of what is spared come besides, with {@code except_} in front. */
-    public static final List<String> SLOTS = List.of("name", "type", "kind", "area", "floor", "scope", "here", Reference.SLOT);
+    public static final List<String> SLOTS =
+            List.of("name", "type", "kind", "area", "floor", "scope", "here", Reference.SLOT);
 
     private Targets() {
     }

@@ -155,8 +155,8 @@ public final class TimerSkill implements Skill {
         List<Timer> found = timers.find(query);
         Optional<Instant> at = intent.slot("time").map(time -> NextTime.of(time, intent.slot("day"), now()))
                 .map(when -> clock.instant().plus(when.length(clock.instant())));
-        return at.isEmpty() ? found : found.stream().filter(timer -> timer.phase() instanceof Timer.Phase.Running running
-                && running.ends().equals(at.get())).toList();
+        return at.isEmpty() ? found : found.stream().filter(timer ->
+                timer.phase() instanceof Timer.Phase.Running running && running.ends().equals(at.get())).toList();
     }
 
     private Resolution status(Intent intent, Optional<String> area, Timer.Kind kind) {

@@ -57,7 +57,8 @@ final class Agenda {
     /** When an intent is to begin; empty for now. */
     Optional<When> start(Intent intent) {
         return seconds(intent, "delay").map(When::after)
-                .or(() -> intent.slot("at").map(time -> NextTime.of(time, intent.slot("day"), ZonedDateTime.now(clock))));
+                .or(() -> intent.slot("at").map(time ->
+                        NextTime.of(time, intent.slot("day"), ZonedDateTime.now(clock))));
     }
 
     /** How long an intent is to last; empty for ever. */

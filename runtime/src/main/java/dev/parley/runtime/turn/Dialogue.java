@@ -33,9 +33,9 @@ import java.util.Optional;
  */
 final class Dialogue {
 
-    /** Where the dialogue of an area stands, and how long it stays there. */
+    /** Where the dialogue of an area stands while a question is open, and how long it stays there; else it is idle. */
     enum State {
-        IDLE(Duration.ZERO), CHOOSING(Duration.ofSeconds(30)), CONFIRMING(Duration.ofSeconds(30)),
+        CHOOSING(Duration.ofSeconds(30)), CONFIRMING(Duration.ofSeconds(30)),
         ENTERING_PIN(Duration.ofSeconds(30));
 
         private final Duration patience;
@@ -108,12 +108,6 @@ final class Dialogue {
 
     void ask(Optional<String> area, Question question) {
         open.put(key(area), new Open(question, clock.instant().plus(question.state().patience())));
-    }
-
-    /** Where the dialogue of an area stands now. */
-    State state(Optional<String> area) {
-        return Optional.ofNullable(open.get(key(area))).filter(this::lives).map(asked -> asked.question().state())
-                .orElse(State.IDLE);
     }
 
     /** The open question, which is open no longer. */

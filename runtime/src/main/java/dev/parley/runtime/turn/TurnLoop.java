@@ -123,7 +123,8 @@ public final class TurnLoop {
         double heard = utterance.heard().map(Utterance.Heard::decodeSeconds).orElse(0.0) * 1000;
         Timing timing = new Timing(heard, millis(start, parsed), millis(parsed, resolved), millis(resolved, acted),
                 millis(acted, System.nanoTime()));
-        return new TurnResult(utterance.saying(pin.masked(utterance.text())), ending.status(), commands(plan, ending), ending.changes(), response, timing);
+        return new TurnResult(utterance.saying(pin.masked(utterance.text())), ending.status(),
+                commands(plan, ending), ending.changes(), response, timing);
     }
 
     /** Forgets all open questions, timers and the like. */
@@ -232,7 +233,8 @@ public final class TurnLoop {
             Upshot upshot = chore.deed().get();
             return new Ending(upshot.told() ? Status.ANSWERED : Status.DONE, upshot.facts(), upshot.changes());
         }
-        Ending acted = resolution instanceof Act act ? act(act, said, area) : new Ending(Status.DONE, List.of(), List.of());
+        Ending acted = resolution instanceof Act act ? act(act, said, area)
+                : new Ending(Status.DONE, List.of(), List.of());
         if (own.names().contains(resolution.intent().name())) {
             own.publications(resolution.intent()).forEach(publisher::publish);
             return acted.status() == Status.FAILED ? acted : new Ending(Status.DONE,

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Takes the answer to "which one do you mean?": a name or words of it, an area, a floor, "all", "the second". Immutable. */
+/**
+ * Takes the answer to "which one do you mean?": a name or words of it, an area, a floor, "all", "the second". Immutable.
+ */
 final class WhichAnswer {
 
     private static final Set<String> ALL = Set.of("all", "both", "everything", "every", "them");
@@ -37,8 +39,8 @@ final class WhichAnswer {
         List<List<String>> said = Stream.of(words, Pick.withoutOne(words)).filter(each -> !each.isEmpty()).toList();
         List<Reading> readings = List.of(this::everything, this::named, this::there, this::fitting,
                 WhichAnswer::numbered);
-        return readings.stream().flatMap(reading -> said.stream().flatMap(each -> reading.of(each, candidates).stream()))
-                .findFirst();
+        return readings.stream()
+                .flatMap(reading -> said.stream().flatMap(each -> reading.of(each, candidates).stream())).findFirst();
     }
 
     /** One way to take an answer. */
@@ -52,7 +54,8 @@ final class WhichAnswer {
     }
 
     private Optional<Picked> named(List<String> words, List<Device> candidates) {
-        return alike(candidates.stream().filter(device -> named(device.name(), device.label().aliases(), words)).toList());
+        return alike(candidates.stream()
+                .filter(device -> named(device.name(), device.label().aliases(), words)).toList());
     }
 
     private Optional<Picked> there(List<String> words, List<Device> candidates) {

@@ -3,13 +3,10 @@ package dev.parley.runtime.turn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.parley.runtime.TestClock;
 import dev.parley.runtime.resolve.Guard;
 import dev.parley.runtime.turn.Dialogue.Question;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,23 +16,8 @@ class DialogueTest {
     private static final Optional<String> KITCHEN = Optional.of("kitchen");
     private static final Question QUESTION = new Question.Confirm(List.of(), Guard.YES);
 
-    private Instant now = Instant.parse("2026-03-03T08:05:00Z");
-    private final Dialogue dialogue = new Dialogue(new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+    private final TestClock clock = new TestClock();
+    private final Dialogue dialogue = new Dialogue(clock);
 
     @Test
     void question_isOpenForOneUtterance() {
@@ -48,11 +30,11 @@ class DialogueTest {
     @Test
     void question_isOpenForHalfAMinute() {
         dialogue.ask(KITCHEN, QUESTION);
-        now = now.plus(Duration.ofSeconds(29));
+        clock.pass(Duration.ofSeconds(29));
         assertEquals(Optional.of(QUESTION), dialogue.take(KITCHEN));
 
         dialogue.ask(KITCHEN, QUESTION);
-        now = now.plus(Duration.ofSeconds(30));
+        clock.pass(Duration.ofSeconds(30));
         assertTrue(dialogue.take(KITCHEN).isEmpty());
     }
 
