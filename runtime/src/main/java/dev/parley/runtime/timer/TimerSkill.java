@@ -14,7 +14,6 @@ import dev.parley.runtime.resolve.Resolution.Upshot;
 import dev.parley.runtime.resolve.Skill;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,11 +151,17 @@ public final class TimerSkill implements Skill {
                 intent.slot("name").or(() -> intent.slot("text")).map(Slot::text),
                 intent.slot("start_duration").map(TimerSkill::seconds),
                 intent.slot("area").map(slot -> index.areaMeant(slot.text()).map(Area::id).orElse(slot.text())));
-        List<Timer> found = timers.find(query);
-        Optional<Instant> at = intent.slot("time").map(time -> NextTime.of(time, intent.slot("day"), now()))
-                .map(when -> clock.instant().plus(when.length(clock.instant())));
-        return at.isEmpty() ? found : found.stream().filter(timer ->
-                timer.phase() instanceof Timer.Phase.Running running && running.ends().equals(at.get())).toList();
+        return timers.find(query).stream().filter(timer -> fits(timer, intent)).toList();
+    }
+
+    /** By the time it is set for, and the day. */
+    private boolean fits(Timer timer, Intent intent) {
+        if (intent.slot("time").isEmpty() && intent.slot("day").isEmpty()) {
+            return true;
+        }
+        return timer.phase() instanceof Timer.Phase.Running running && intent.slot("time")
+                .map(time -> NextTime.names(time, intent.slot("day"), running.ends(), now()))
+                .orElseGet(() -> NextTime.sameDay(intent.slot("day"), running.ends().atZone(clock.getZone()), now()));
     }
 
     private Resolution status(Intent intent, Optional<String> area, Timer.Kind kind) {

@@ -11,6 +11,9 @@ import dev.parley.runtime.resolve.Resolution.Ask;
 import dev.parley.runtime.resolve.Resolution.Tell;
 import dev.parley.runtime.resolve.Resolver;
 import dev.parley.runtime.resolve.Situation;
+import dev.parley.runtime.timer.NextTime;
+import java.time.Clock;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +28,8 @@ final class Planner {
     private static final Set<String> NEITHER = Set.of("neither", "none", "neither of them", "none of them",
             "none of those", "no one", "nothing", "neither one", "not any");
 
+    /** Intents whose clock times find something that is set already, in either half of the day. */
+    private static final Set<String> FINDING = Set.of("cancel_alarm", "alarm_status", "cancel_reminder");
     private static final Intent NO = new Intent("deny", Map.of(), Intent.Source.TEMPLATE, 1);
 
     private final Resolver resolver;
@@ -33,19 +38,24 @@ final class Planner {
     private final Ellipsis ellipsis;
     private final WhichAnswer which;
     private final PinGuard pin;
+    private final Clock clock;
 
-    Planner(Resolver resolver, Dialogue dialogue, HomeUnits units, WhichAnswer which, PinGuard pin) {
+    Planner(Resolver resolver, Dialogue dialogue, HomeUnits units, WhichAnswer which, PinGuard pin, Clock clock) {
         this.resolver = resolver;
         this.dialogue = dialogue;
         this.units = units;
         this.ellipsis = new Ellipsis(units);
         this.which = which;
         this.pin = pin;
+        this.clock = clock;
     }
 
     /** The plan of an utterance that was read in some ways, or none. */
     Plan plan(String text, Optional<String> area, List<Reading> said) {
-        List<Reading> readings = units.inCelsius(said);
+        ZonedDateTime now = ZonedDateTime.now(clock);
+        List<Reading> readings = units.inCelsius(said).stream().map(reading -> new Reading(reading.intents().stream()
+                .map(intent -> FINDING.contains(intent.name()) ? intent : NextTime.settled(intent, now)).toList()))
+                .toList();
         return dialogue.take(area).flatMap(open -> answer(open, text, readings)).orElseGet(() -> anew(area, readings));
     }
 

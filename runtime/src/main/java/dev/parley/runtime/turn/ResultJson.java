@@ -17,7 +17,8 @@ public final class ResultJson {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     /** Slots that carry the user's own words. */
-    private static final Set<String> WORDS = Set.of("name", "area", "floor", "type", "kind");
+    private static final Set<String> WORDS = Set.of("name", "area", "floor", "type", "kind", "reference", "here");
+    private static final String EXCEPT = "except_";
 
     private ResultJson() {
     }
@@ -58,7 +59,7 @@ public final class ResultJson {
         ObjectNode node = NODES.objectNode().put("intent", intent.name());
         ObjectNode slots = node.putObject("slots");
         intent.slots().values().forEach(slot -> {
-            put(slots, slot.name(), WORDS.contains(slot.name()) ? slot.text() : slot.value());
+            put(slots, slot.name(), ofWords(slot.name()) ? slot.text() : slot.value());
             if (slot.name().equals("color")) {
                 slots.put("color_name", slot.text());
             }
@@ -72,6 +73,10 @@ public final class ResultJson {
         }
         return node.put("source", intent.source().name().toLowerCase(Locale.ROOT))
                 .put("confidence", rounded(intent.confidence(), 1000));
+    }
+
+    private static boolean ofWords(String slot) {
+        return WORDS.contains(slot) || slot.startsWith(EXCEPT);
     }
 
     private static ObjectNode change(Change change) {

@@ -83,7 +83,7 @@ public final class TurnLoop {
         this.agenda = new Agenda(language.delays(), states, clock);
         this.pin = new PinGuard(language.pin(), clock);
         this.planner = new Planner(new Resolver(index, states, own, skills), dialogue, units,
-                new WhichAnswer(index.home()), pin);
+                new WhichAnswer(index.home()), pin, clock);
         Readable readable = new Readable(units);
         this.deeds = new DeedFacts(states, new Names(index.home()), readable);
         Talk talk = new Talk(index.home(), dialogue, new QuestionFacts(index.home(), states, deeds, readable, clock));

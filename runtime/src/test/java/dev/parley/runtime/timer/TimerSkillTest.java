@@ -3,9 +3,11 @@ package dev.parley.runtime.timer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.parley.intent.reply.TemplateResponder;
 import dev.parley.runtime.KeptHome;
 import dev.parley.runtime.Things;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,26 @@ class TimerSkillTest {
         assertEquals("The 5:30 PM alarm is cancelled.",
                 home.say("cancel_alarm", "{time: [half past five, '~05:30']}"));
         assertEquals("The 7:00 AM tomorrow alarm is set.", home.say("alarm_status", "{}"));
+    }
+
+    @Test
+    void alarm_isFound_byItsTimeInEitherHalfOfTheDay_andByItsDay() {
+        home.say("set_alarm", "{time: [half past six, '06:30']}");
+        home.say("set_alarm", "{time: [nine, '21:00']}");
+
+        assertEquals("The 9:00 PM alarm is set.", home.say("alarm_status", "{day: today}"));
+        assertEquals("The 6:30 AM tomorrow alarm is cancelled.",
+                home.say("cancel_alarm", "{time: [half past six, '~06:30']}"));
+        assertEquals("There is no alarm.", home.say("cancel_alarm", "{day: tomorrow}"));
+    }
+
+    @Test
+    void timerThatEndedWhileThePowerWasOff_isToldSo() {
+        home.say("start_timer", "{name: tea, duration: 240}");
+        Timer tea = home.keeping().timers().all().get(0);
+
+        assertEquals("The tea timer ended 20 minutes ago, while I was off.", new TemplateResponder()
+                .reply(List.of(home.keeping().facts().late(tea, Duration.ofMinutes(20)))));
     }
 
     @Test
