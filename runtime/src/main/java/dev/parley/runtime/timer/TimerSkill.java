@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,16 +111,26 @@ public final class TimerSkill implements Skill {
         return chore(intent, () -> Upshot.done(facts.of(timers.start(draft), "started")));
     }
 
-    private Resolution extend(Intent intent, Optional<String> area) {
+    private Resolution extend(Intent said, Optional<String> area) {
+        Intent intent = signed(said);
         Optional<Duration> by = intent.slot("duration").map(TimerSkill::seconds);
         if (by.isEmpty()) {
             return new Need(intent, TimerFacts.of(Timer.Kind.TIMER, "how_long"), answer ->
                     WhenAnswer.fill(intent, false, answer).map(filled -> resolve(filled, area)));
         }
-        boolean down = intent.slot("direction").filter(slot -> slot.value().equals("down")).isPresent();
-        Duration change = down ? by.get().negated() : by.get();
         return meant(intent, area, Timer.Kind.TIMER, chosen -> each(chosen, "changed",
-                id -> timers.extend(id, change)));
+                id -> timers.extend(id, by.get())));
+    }
+
+    /** Taking time off is adding a negative duration. */
+    private static Intent signed(Intent intent) {
+        Map<String, Slot> slots = new LinkedHashMap<>(intent.slots());
+        boolean down = Optional.ofNullable(slots.get("direction")).filter(slot -> slot.value().equals("down")).isPresent();
+        if (down && slots.containsKey("duration")) {
+            slots.remove("direction");
+            slots.computeIfPresent("duration", (name, slot) -> new Slot(name, slot.text(), -slot.number()));
+        }
+        return new Intent(intent.name(), slots, intent.source(), intent.confidence());
     }
 
     private Resolution snooze(Intent intent) {
