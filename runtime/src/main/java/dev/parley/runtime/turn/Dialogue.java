@@ -65,6 +65,9 @@ final class Dialogue {
     /** A question that is open; the rest of its utterance waits for the answer. */
     sealed interface Question {
 
+        /** The utterance that led to the question. */
+        String said();
+
         /** What the utterance came to. */
         List<Resolution> resolutions();
 
@@ -76,7 +79,7 @@ final class Dialogue {
          *
          * @param guard a yes or the PIN
          */
-        record Confirm(List<Resolution> resolutions, Guard guard) implements Question {
+        record Confirm(String said, List<Resolution> resolutions, Guard guard) implements Question {
             @Override
             public State state() {
                 return guard == Guard.PIN ? State.ENTERING_PIN : State.CONFIRMING;
@@ -84,7 +87,7 @@ final class Dialogue {
         }
 
         /** Which device is meant? */
-        record Which(List<Resolution> resolutions, Ask ask) implements Question {
+        record Which(String said, List<Resolution> resolutions, Ask ask) implements Question {
             @Override
             public State state() {
                 return State.CHOOSING;
@@ -92,7 +95,7 @@ final class Dialogue {
         }
 
         /** What was not said? */
-        record Missing(List<Resolution> resolutions, Need need) implements Question {
+        record Missing(String said, List<Resolution> resolutions, Need need) implements Question {
             @Override
             public State state() {
                 return State.CHOOSING;

@@ -45,8 +45,8 @@ final class Fulfilment {
     }
 
     /** Devices, publications and answers, in the order they were asked for. */
-    Ending of(Plan plan, String said, Optional<String> area) {
-        List<Ending> endings = plan.resolutions().stream().map(resolution -> carryOut(resolution, said, area)).toList();
+    Ending of(Plan plan, Optional<String> area) {
+        List<Ending> endings = plan.resolutions().stream().map(resolution -> carryOut(resolution, plan.said(), area)).toList();
         Status gravest = endings.stream().map(Ending::status).min(Comparator.comparing(GRAVEST::indexOf)).orElseThrow();
         return new Ending(gravest, endings.stream().flatMap(ending -> ending.facts().stream()).toList(),
                 endings.stream().flatMap(ending -> ending.changes().stream()).toList());

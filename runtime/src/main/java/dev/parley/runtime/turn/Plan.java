@@ -9,25 +9,26 @@ import java.util.Optional;
 /**
  * What an utterance comes to.
  *
+ * @param said        the utterance that it is about: the one before the question, where this one answers a question
  * @param resolutions one for each intent, in order; empty where it is no command
  * @param consent     what was said for it: nothing, a yes, or the PIN
  * @param instead     what to say in place of doing anything, or empty
  */
-record Plan(List<Resolution> resolutions, Guard consent, Optional<Fact> instead) {
+record Plan(String said, List<Resolution> resolutions, Guard consent, Optional<Fact> instead) {
     Plan {
         resolutions = List.copyOf(resolutions);
     }
 
-    static Plan of(List<Resolution> resolutions) {
-        return new Plan(resolutions, Guard.NONE, Optional.empty());
+    static Plan of(String said, List<Resolution> resolutions) {
+        return new Plan(said, resolutions, Guard.NONE, Optional.empty());
     }
 
-    static Plan agreed(List<Resolution> resolutions, Guard consent) {
-        return new Plan(resolutions, consent, Optional.empty());
+    static Plan agreed(Dialogue.Question question, Guard consent) {
+        return new Plan(question.said(), question.resolutions(), consent, Optional.empty());
     }
 
     /** Nothing is done; something is said. */
-    static Plan saying(List<Resolution> resolutions, Fact.Kind kind) {
-        return new Plan(resolutions, Guard.NONE, Optional.of(Fact.of(kind)));
+    static Plan saying(String said, List<Resolution> resolutions, Fact.Kind kind) {
+        return new Plan(said, resolutions, Guard.NONE, Optional.of(Fact.of(kind)));
     }
 }

@@ -56,15 +56,15 @@ final class Planner {
         List<Reading> readings = units.inCelsius(said).stream().map(reading -> new Reading(reading.intents().stream()
                 .map(intent -> FINDING.contains(intent.name()) ? intent : NextTime.settled(intent, now)).toList()))
                 .toList();
-        return dialogue.take(area).flatMap(open -> answer(open, text, readings)).orElseGet(() -> anew(area, readings));
+        return dialogue.take(area).flatMap(open -> answer(open, text, readings)).orElseGet(() -> anew(text, area, readings));
     }
 
-    private Plan anew(Optional<String> area, List<Reading> readings) {
+    private Plan anew(String text, Optional<String> area, List<Reading> readings) {
         Optional<Past> past = dialogue.past(area);
         Situation situation = past.map(known -> new Situation(area, known.mentioned(), known.changes()))
                 .orElseGet(() -> Situation.fresh(area));
         List<Reading> whole = ellipsis.filled(readings, past);
-        return Plan.of(whole.isEmpty() ? List.of() : resolver.resolve(whole, situation));
+        return Plan.of(text, whole.isEmpty() ? List.of() : resolver.resolve(whole, situation));
     }
 
     /** Takes an utterance as the answer to an open question; empty where it is none. */
@@ -72,7 +72,7 @@ final class Planner {
         Optional<Intent> dropping = said("deny", readings).or(() -> said("cancel", readings))
                 .or(() -> Optional.of(NO).filter(no -> NEITHER.contains(Normalizer.normal(text))));
         if (dropping.isPresent()) {
-            return Optional.of(Plan.saying(List.of(new Tell(dropping.get(), List.of())), Kind.CANCELLED));
+            return Optional.of(Plan.saying(text, List.of(new Tell(dropping.get(), List.of())), Kind.CANCELLED));
         }
         if (question instanceof Dialogue.Question.Confirm confirm) {
             return confirmed(confirm, text, readings);
@@ -82,17 +82,17 @@ final class Planner {
         }
         Dialogue.Question.Missing asked = (Dialogue.Question.Missing) question;
         return asked.need().answer().apply(text)
-                .map(settled -> Plan.of(replaced(asked.resolutions(), asked.need(), settled)));
+                .map(settled -> Plan.of(asked.said(), replaced(asked.resolutions(), asked.need(), settled)));
     }
 
     private Optional<Plan> confirmed(Dialogue.Question.Confirm confirm, String text, List<Reading> readings) {
         if (confirm.guard() == Guard.YES) {
-            return said("affirm", readings).map(yes -> Plan.agreed(confirm.resolutions(), Guard.YES));
+            return said("affirm", readings).map(yes -> Plan.agreed(confirm, Guard.YES));
         }
         return pin.check(text).map(verdict -> switch (verdict) {
-            case RIGHT -> Plan.agreed(confirm.resolutions(), Guard.PIN);
-            case WRONG -> Plan.saying(confirm.resolutions(), Kind.WRONG_PIN);
-            case LOCKED -> Plan.saying(confirm.resolutions(), Kind.PIN_LOCKED);
+            case RIGHT -> Plan.agreed(confirm, Guard.PIN);
+            case WRONG -> Plan.saying(text, confirm.resolutions(), Kind.WRONG_PIN);
+            case LOCKED -> Plan.saying(text, confirm.resolutions(), Kind.PIN_LOCKED);
         });
     }
 
@@ -100,7 +100,7 @@ final class Planner {
         Ask ask = asked.ask();
         Resolution settled = picked.settled() ? resolver.resolve(ask.intent(), picked.devices())
                 : new Ask(ask.intent(), picked.devices());
-        return Plan.of(replaced(asked.resolutions(), ask, settled));
+        return Plan.of(asked.said(), replaced(asked.resolutions(), ask, settled));
     }
 
     private static List<Resolution> replaced(List<Resolution> resolutions, Resolution question, Resolution settled) {

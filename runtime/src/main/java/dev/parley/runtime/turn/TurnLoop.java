@@ -100,7 +100,7 @@ public final class TurnLoop {
         Plan plan = planner.plan(utterance.text(), area,
                 understanding instanceof Understood understood ? understood.readings() : List.of());
         long resolved = System.nanoTime();
-        Ending ending = end(plan, utterance.text(), area);
+        Ending ending = end(plan, area);
         long acted = System.nanoTime();
         String response = responder.reply(ending.facts());
         dialogue.answered(area, response);
@@ -122,7 +122,7 @@ public final class TurnLoop {
         return (to - from) / 1e6;
     }
 
-    private Ending end(Plan plan, String said, Optional<String> area) {
+    private Ending end(Plan plan, Optional<String> area) {
         if (plan.instead().isPresent()) {
             return new Ending(Status.ANSWERED, List.of(plan.instead().get()), List.of());
         }
@@ -130,7 +130,7 @@ public final class TurnLoop {
             return new Ending(Status.REJECTED, List.of(Fact.of(Kind.NOT_UNDERSTOOD)), List.of());
         }
         return impossible(plan).or(() -> unclear(plan, area)).or(() -> guarded(plan, area))
-                .orElseGet(() -> fulfilment.of(plan, said, area));
+                .orElseGet(() -> fulfilment.of(plan, area));
     }
 
     private Optional<Ending> impossible(Plan plan) {
@@ -154,11 +154,11 @@ public final class TurnLoop {
     private Optional<Ending> unclear(Plan plan, Optional<String> area) {
         for (Resolution resolution : plan.resolutions()) {
             if (resolution instanceof Ask ask) {
-                dialogue.ask(area, new Question.Which(plan.resolutions(), ask));
+                dialogue.ask(area, new Question.Which(plan.said(), plan.resolutions(), ask));
                 return Optional.of(new Ending(Status.CLARIFY, List.of(deeds.which(ask.targets())), List.of()));
             }
             if (resolution instanceof Need need) {
-                dialogue.ask(area, new Question.Missing(plan.resolutions(), need));
+                dialogue.ask(area, new Question.Missing(plan.said(), plan.resolutions(), need));
                 return Optional.of(new Ending(Status.CLARIFY, List.of(need.question()), List.of()));
             }
         }
@@ -171,7 +171,7 @@ public final class TurnLoop {
         if (needed.compareTo(plan.consent()) <= 0) {
             return Optional.empty();
         }
-        dialogue.ask(area, new Question.Confirm(plan.resolutions(), needed));
+        dialogue.ask(area, new Question.Confirm(plan.said(), plan.resolutions(), needed));
         List<Fact> facts = new ArrayList<>(plan.resolutions().stream()
                 .flatMap(resolution -> question(resolution).stream()).toList());
         if (needed == Guard.PIN) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class DialogueTest {
 
     private static final Optional<String> KITCHEN = Optional.of("kitchen");
-    private static final Question QUESTION = new Question.Confirm(List.of(), Guard.YES);
+    private static final Question QUESTION = new Question.Confirm("open the gate", List.of(), Guard.YES);
 
     private final TestClock clock = new TestClock();
     private final Dialogue dialogue = new Dialogue(clock);
@@ -49,7 +49,7 @@ class DialogueTest {
 
     @Test
     void laterQuestion_takesThePlaceOfTheEarlier() {
-        Question later = new Question.Confirm(List.of(), Guard.YES);
+        Question later = new Question.Confirm("open the gate", List.of(), Guard.YES);
         dialogue.ask(KITCHEN, QUESTION);
         dialogue.ask(KITCHEN, later);
 
