@@ -17,11 +17,13 @@ import org.tinylog.Logger;
 final class TurnWorker implements AutoCloseable {
 
     private static final int CAPACITY = 32;
+    private static final long MILLIS_TO_END = 700;
 
     private final Function<Utterance, TurnResult> turns;
     private final Listener listener;
     private final BlockingQueue<Request> queue = new ArrayBlockingQueue<>(CAPACITY);
     private final Thread thread = new Thread(this::work, "parley-turn");
+    private volatile boolean closed;
     private volatile long busySince;
 
     private record Request(Utterance utterance, Consumer<TurnResult> result) {
@@ -69,7 +71,7 @@ final class TurnWorker implements AutoCloseable {
 
     private void work() {
         try {
-            while (true) {
+            while (!closed) {
                 Request request = queue.take();
                 busySince = System.nanoTime();
                 take(request);
@@ -104,12 +106,19 @@ final class TurnWorker implements AutoCloseable {
         return Math.round(millis * 10) / 10.0;
     }
 
-    /** Ends the turn under way as soon as its devices let it, and takes no more; waits for at most a second. */
+    /**
+     * Takes no more turns. The one under way ends as soon as its devices let it, and its result is told; waits for at
+     * most a second, and then breaks it off.
+     */
     @Override
     public void close() {
-        thread.interrupt();
+        closed = true;
         try {
-            thread.join(TimeUnit.SECONDS.toMillis(1));
+            if (busySince != 0) {
+                thread.join(MILLIS_TO_END);
+            }
+            thread.interrupt();
+            thread.join(TimeUnit.SECONDS.toMillis(1) - MILLIS_TO_END);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
