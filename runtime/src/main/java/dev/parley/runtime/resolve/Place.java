@@ -42,11 +42,6 @@ record Place(HomeIndex index, Set<String> areas, Optional<String> floor, boolean
         return ADVERBS.contains(slot.text()) ? slot.text() : preposition + " the " + slot.text();
     }
 
-    /** No place in particular. */
-    static Place any(HomeIndex index) {
-        return new Place(index, Set.of(), Optional.empty(), false, "");
-    }
-
     /** True where it is "here", and nobody knows where that is. */
     boolean nowhere() {
         return areas.isEmpty() && words.equals("here");

@@ -81,14 +81,6 @@ final class Selector {
     private Selection byType(Intent intent, TypeCode type, Place place, Optional<String> spokenIn,
                              Predicate<Device> can) {
         List<Device> fit = fitting(type, words(intent), place);
-        if (fit.isEmpty() && intent.name().equals("start")) {
-            // A vacuum goes where it is sent.
-            List<Device> sent = fitting(type, words(intent), Place.any(index)).stream()
-                    .filter(device -> device.type() == DeviceType.VACUUM).filter(can).toList();
-            if (!sent.isEmpty()) {
-                return Selection.oneOf(sent);
-            }
-        }
         if (fit.isEmpty()) {
             return Selection.none("any " + words(intent) + " " + place.words());
         }
