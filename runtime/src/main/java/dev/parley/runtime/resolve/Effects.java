@@ -229,6 +229,7 @@ final class Effects {
     private static Optional<Command> start(Device device, Map<String, Object> now) {
         return first(set(device, RUN, "running"), set(device, ACTIVITY, "cleaning"), play(device, now),
                 verb(device, device.type() == DeviceType.SCENE, Verb.ACTIVATE),
+                verb(device, device.type() == DeviceType.BUTTON, Verb.PRESS),
                 device.has(ON) ? turnOn(device, now) : Optional.empty());
     }
 

@@ -80,7 +80,8 @@ class NothingElseMovesTest {
                 .list().ofMinSize(1).ofMaxSize(COMMANDS);
     }
 
-    @Property(tries = 40)
+    /** The seed is fixed so that a build says the same twice; without it each run draws other homes. */
+    @Property(seed = "20260314", tries = 40)
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void onlyWhatIsMeant_moves(@ForAll("homes") Shown shown, @ForAll("draws") List<Draw> draws) {
         Home home = shown.home();
