@@ -18,6 +18,11 @@ final class MatcherBuilder {
         this.linked = linked;
     }
 
+    /** The numbers of the words seen so far. */
+    Symbols symbols() {
+        return symbols;
+    }
+
     Matcher build() {
         List<Template> templates = linked.templates();
         Automaton sentences = automaton(templates.stream().map(Template::expression).toList(),
@@ -33,7 +38,8 @@ final class MatcherBuilder {
         return new Matcher(sentences, finders, symbols, linked.templates());
     }
 
-    private ValueFinder finder(ListSpec list) {
+    /** What finds the values of a list, by the numbers of {@link #symbols}. */
+    ValueFinder finder(ListSpec list) {
         if (list instanceof ListSpec.Range range) {
             return new ValueFinder.Number(range);
         }

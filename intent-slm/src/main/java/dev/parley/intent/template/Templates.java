@@ -85,6 +85,11 @@ public final class Templates {
         return new TemplateInterpreter(new MatcherBuilder(matched).build());
     }
 
+    /** What this home knows of the words of an utterance, for the language model. */
+    public Gazetteer gazetteer() {
+        return new Gazetteer(matched, vocabulary);
+    }
+
     /** The grammar of what may be said to this home. */
     public SpeechGrammar speech() {
         return new SpeechBuilder(spoken, vocabulary).build();

@@ -1,0 +1,255 @@
+package dev.parley.intent.template;
+
+import dev.parley.intent.Normalizer;
+import dev.parley.intent.Slot;
+import dev.parley.intent.Token;
+import dev.parley.intent.Vocabulary;
+import dev.parley.intent.template.Expression.SlotRef;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What one home knows of the words of an utterance: which of them are names, areas, types, values and so on, and what
+ * they mean. It marks the words for the language model, and reads the words that the model picks. Immutable,
+ * thread-safe.
+ */
+public final class Gazetteer {
+
+    private static final Map<String, List<String>> GROUPS = groups();
+    private static final Map<String, List<String>> TRAITS = traits();
+    /** What can be known of a word, in the order of {@link Word#features}. */
+    public static final List<String> FEATURES = features();
+
+    private static final Map<String, Integer> NUMBER_OF = numbers();
+    private static final Set<String> PLAIN = Set.of("the", "of", "and", "in", "on", "at", "to", "my", "a", "for", "no");
+    private static final int SHORTEST_PART = 3;
+
+    private final Symbols symbols;
+    private final Map<String, ValueFinder> finders = new HashMap<>();
+    private final Map<String, Set<String>> traitsOf = new HashMap<>();
+    private final Map<String, Set<String>> partsOf = new HashMap<>();
+    private final SlotTags tags;
+    private final NameLinker linker;
+
+    /**
+     * One word of an utterance.
+     *
+     * @param token    the word
+     * @param features numbers of what is known of it, in ascending order; see {@link Gazetteer#FEATURES}
+     */
+    public record Word(Token token, int[] features) {
+    }
+
+    Gazetteer(Linked linked, Vocabulary vocabulary) {
+        MatcherBuilder builder = new MatcherBuilder(linked);
+        linked.lists().forEach((name, list) -> finders.put(name, builder.finder(list)));
+        finders.put(Expression.WHEN.list(), new ValueFinder.When());
+        this.symbols = builder.symbols();
+        this.tags = new SlotTags(linked.templates());
+        this.linker = new NameLinker(vocabulary);
+        vocabulary.terms().forEach((list, terms) -> terms.forEach(term -> {
+            String name = Normalizer.normal(term.text());
+            if (list.equals("name")) {
+                traitsOf.computeIfAbsent(name, none -> new HashSet<>()).addAll(term.traits());
+            }
+            for (String word : name.split(" ")) {
+                if (word.length() >= SHORTEST_PART && !PLAIN.contains(word)) {
+                    partsOf.computeIfAbsent(list, none -> new HashSet<>()).add(word);
+                }
+            }
+        }));
+    }
+
+    /** The words of an utterance with what is known of them. */
+    public List<Word> mark(String text) {
+        Utterance utterance = utterance(text);
+        int length = utterance.length();
+        List<BitSet> features = new ArrayList<>(length);
+        for (int i = 0; i < length; i++) {
+            features.add(new BitSet());
+        }
+        GROUPS.forEach((group, lists) -> lists.forEach(list -> mark(utterance, group, list, features)));
+        finders.keySet().stream().filter(Gazetteer::isOwn).forEach(list -> mark(utterance, "own", list, features));
+        List<Word> words = new ArrayList<>(length);
+        for (int i = 0; i < length; i++) {
+            markParts(utterance.tokens().get(i), features.get(i));
+            words.add(new Word(utterance.tokens().get(i), features.get(i).stream().toArray()));
+        }
+        return words;
+    }
+
+    /**
+     * What words mean where the model has tagged them for an intent; empty where this home cannot tell.
+     *
+     * @param from first word
+     * @param to   the word after the last
+     */
+    public List<Slot> read(String text, String intent, String tag, int from, int to) {
+        Utterance utterance = utterance(text);
+        if (tag.equals(SlotTags.WHEN)) {
+            return found(utterance, Expression.WHEN, from, to).orElse(List.of());
+        }
+        for (SlotRef slot : tags.slots(intent, tag)) {
+            Optional<List<Slot>> read = found(utterance, slot, from, to);
+            if (read.isPresent()) {
+                return read.get();
+            }
+        }
+        for (SlotRef slot : tags.slots(intent, tag)) {
+            Optional<String> name = linker.link(slot.list(), utterance.tokens().subList(from, to));
+            if (name.isPresent()) {
+                return List.of(new Slot(slot.slot(), name.get(), name.get()));
+            }
+        }
+        return List.of();
+    }
+
+    private Utterance utterance(String text) {
+        return Utterance.of(text, symbols::known);
+    }
+
+    /** The reading of exactly those words, else of those without some at the edges: an article, "percent". */
+    private Optional<List<Slot>> found(Utterance utterance, SlotRef slot, int from, int to) {
+        ValueFinder finder = finders.get(slot.list());
+        if (finder == null) {
+            return Optional.empty();
+        }
+        for (int start = from; start < to; start++) {
+            List<List<Slot>> exact = new ArrayList<>();
+            Map<Integer, List<Slot>> shorter = new LinkedHashMap<>();
+            finder.find(utterance, start, slot.slot(), (end, slots) -> {
+                if (end == to) {
+                    exact.add(slots);
+                } else if (end < to) {
+                    shorter.put(end, slots);
+                }
+            });
+            if (!exact.isEmpty()) {
+                return Optional.of(exact.get(0));
+            }
+            Optional<Integer> longest = shorter.keySet().stream().max(Integer::compare)
+                    .filter(end -> !slot.list().equals("name") && to - end <= 1);
+            if (longest.isPresent()) {
+                return longest.map(shorter::get);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void mark(Utterance utterance, String group, String list, List<BitSet> features) {
+        ValueFinder finder = finders.get(list);
+        if (finder == null || finder.wild()) {
+            return;
+        }
+        int begin = NUMBER_OF.get(group + " begins");
+        int within = NUMBER_OF.get(group + " goes on");
+        for (int at = 0; at < utterance.length(); at++) {
+            int from = at;
+            int[] last = {at};
+            List<Slot> longest = new ArrayList<>();
+            finder.find(utterance, at, group, (end, slots) -> {
+                if (end > last[0]) {
+                    last[0] = end;
+                    longest.clear();
+                    longest.addAll(slots);
+                }
+            });
+            if (last[0] > from) {
+                features.get(from).set(begin);
+                for (int i = from + 1; i < last[0]; i++) {
+                    features.get(i).set(within);
+                }
+                if (group.equals("name")) {
+                    markTraits(traitsOf.getOrDefault(longest.get(0).text(), Set.of()), from, last[0], features);
+                }
+            }
+        }
+    }
+
+    private static void markTraits(Set<String> traits, int from, int to, List<BitSet> features) {
+        TRAITS.forEach((group, of) -> {
+            if (of.stream().anyMatch(traits::contains)) {
+                features.subList(from, to).forEach(word -> word.set(NUMBER_OF.get("named " + group)));
+            }
+        });
+    }
+
+    private void markParts(Token token, BitSet features) {
+        for (String list : List.of("name", "area")) {
+            Set<String> parts = partsOf.getOrDefault(list, Set.of());
+            String word = token.bare();
+            if (parts.contains(word) || word.endsWith("s") && parts.contains(word.substring(0, word.length() - 1))) {
+                features.set(NUMBER_OF.get("part of " + list));
+            }
+        }
+        if (token.pause()) {
+            features.set(NUMBER_OF.get("pause"));
+        }
+    }
+
+    /** Lists of users' files are numbered. */
+    private static boolean isOwn(String list) {
+        return !list.isEmpty() && Character.isDigit(list.charAt(0));
+    }
+
+    private static Map<String, List<String>> groups() {
+        Map<String, List<String>> groups = new LinkedHashMap<>();
+        for (String list : List.of("name", "area", "floor", "kind", "duration", "time", "day", "number", "when")) {
+            groups.put(list, List.of(list));
+        }
+        groups.put("type", builtIn("type", "lamp", "coffee"));
+        groups.put("color", builtIn("color"));
+        groups.put("white", builtIn("white", "warmth"));
+        groups.put("amount", builtIn("fraction", "glow", "loudness", "speed_word", "gain", "cut", "half_degree"));
+        groups.put("state", builtIn("state"));
+        groups.put("attribute", builtIn("attribute", "how"));
+        groups.put("mode", builtIn("hvac_mode"));
+        groups.put("scope", builtIn("scope", "everything", "everywhere", "whole"));
+        groups.put("reference", builtIn("reference"));
+        groups.put("here", builtIn("here", "room"));
+        return groups;
+    }
+
+    private static List<String> builtIn(String... lists) {
+        return List.of(lists).stream().map(list -> "built-in/" + list).toList();
+    }
+
+    private static Map<String, List<String>> traits() {
+        Map<String, List<String>> traits = new LinkedHashMap<>();
+        traits.put("light", List.of("light", "brightness", "color"));
+        traits.put("cover", List.of("cover", "position", "valve"));
+        traits.put("lock", List.of("lock", "locked"));
+        traits.put("climate", List.of("climate", "target_temperature", "hvac_mode"));
+        traits.put("fan", List.of("fan", "fan_speed"));
+        traits.put("player", List.of("media_player", "playback", "volume"));
+        traits.put("machine", List.of("machine", "run", "setpoint"));
+        traits.put("vacuum", List.of("vacuum", "activity"));
+        traits.put("list", List.of("list", "items"));
+        traits.put("scene", List.of("scene", "button"));
+        traits.put("sensor", List.of("sensor", "binary_sensor", "reading", "active", "current_temperature"));
+        traits.put("switch", List.of("switch", "outlet", "on"));
+        return traits;
+    }
+
+    private static List<String> features() {
+        List<String> features = new ArrayList<>();
+        GROUPS.keySet().forEach(group -> features.addAll(List.of(group + " begins", group + " goes on")));
+        features.addAll(List.of("own begins", "own goes on"));
+        TRAITS.keySet().forEach(group -> features.add("named " + group));
+        features.addAll(List.of("part of name", "part of area", "pause"));
+        return List.copyOf(features);
+    }
+
+    private static Map<String, Integer> numbers() {
+        Map<String, Integer> numbers = new HashMap<>();
+        FEATURES.forEach(feature -> numbers.put(feature, numbers.size()));
+        return numbers;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.parley.intent.template;
+
+import dev.parley.intent.Normalizer;
+import dev.parley.intent.Token;
+import dev.parley.intent.Vocabulary;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the name that people mean by other words: "the lamp by the sofa" is the sofa lamp, "the sofa one" too where no
+ * other name has a sofa, and "sofer lamp" was misheard. Immutable, thread-safe.
+ */
+final class NameLinker {
+
+    /** Words that say how a thing lies or whose it is, not what it is. */
+    private static final Set<String> LOOSE = Set.of("the", "a", "an", "my", "our", "your", "his", "her", "their", "this",
+            "that", "these", "those", "by", "over", "on", "in", "near", "at", "next", "to", "of", "with", "above",
+            "under", "beside", "behind", "from", "for", "down", "up", "one", "ones", "thing", "is", "and");
+    private static final int LONG_WORD = 5;
+
+    private final Map<String, Map<String, Set<String>>> words = new HashMap<>();
+
+    NameLinker(Vocabulary vocabulary) {
+        vocabulary.terms().forEach((list, terms) -> {
+            Map<String, Set<String>> ofList = words.computeIfAbsent(list, none -> new HashMap<>());
+            terms.forEach(term -> {
+                String name = Normalizer.normal(term.text());
+                ofList.put(name, telling(List.of(name.split(" "))));
+            });
+        });
+    }
+
+    /** The one name of a list that shares most with some words, in full or all that was said; else empty. */
+    Optional<String> link(String list, List<Token> tokens) {
+        Set<String> said = telling(tokens.stream().map(Token::bare).toList());
+        Map<String, Set<String>> names = words.getOrDefault(list, Map.of());
+        if (said.isEmpty()) {
+            return Optional.empty();
+        }
+        double best = 0;
+        Set<String> found = new HashSet<>();
+        for (Map.Entry<String, Set<String>> name : names.entrySet()) {
+            double score = score(said, name.getValue());
+            if (score > best) {
+                best = score;
+                found.clear();
+            }
+            if (score > 0 && score == best) {
+                found.add(name.getKey());
+            }
+        }
+        return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
+    }
+
+    /** How well words fit a name: 0 where something said is not of it, else the share of the name that was said. */
+    private static double score(Set<String> said, Set<String> name) {
+        long of = said.stream().filter(word -> name.stream().anyMatch(other -> alike(word, other))).count();
+        return of < said.size() || name.isEmpty() ? 0 : (double) of / name.size();
+    }
+
+    private static Set<String> telling(List<String> words) {
+        return words.stream().filter(word -> !LOOSE.contains(word)).collect(Collectors.toSet());
+    }
+
+    private static boolean alike(String said, String word) {
+        return said.equals(word) || said.equals(word + "s") || word.equals(said + "s")
+                || Math.min(said.length(), word.length()) >= LONG_WORD && isOneEditFrom(said, word);
+    }
+
+    /** True where one letter more, less or other makes one word of the other. */
+    private static boolean isOneEditFrom(String a, String b) {
+        if (Math.abs(a.length() - b.length()) > 1) {
+            return false;
+        }
+        int same = 0;
+        int shorter = Math.min(a.length(), b.length());
+        while (same < shorter && a.charAt(same) == b.charAt(same)) {
+            same++;
+        }
+        String restA = a.substring(same);
+        String restB = b.substring(same);
+        return a.length() == b.length() ? restA.substring(Math.min(1, restA.length()))
+                .equals(restB.substring(Math.min(1, restB.length())))
+                : a.length() < b.length() ? restA.equals(restB.substring(1)) : restB.equals(restA.substring(1));
+    }
+}

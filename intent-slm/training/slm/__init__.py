@@ -1,0 +1,1 @@
+"""Training of Parley's small language model; see ../README.md."""
