@@ -12,11 +12,12 @@ import dev.parley.runtime.turn.TurnLoop;
  * @param file      the home's file
  * @param devices   its devices, and the ways to them
  * @param templates its sentences
+ * @param understanders what understands by them, and beyond
  * @param keeping   timers, lists and what is to be done later
  * @param turns     from utterance to answer
  */
-public record Assistant(HomeFile file, Devices devices, Templates templates, Keeping keeping, TurnLoop turns)
-        implements AutoCloseable {
+public record Assistant(HomeFile file, Devices devices, Templates templates, Understanders understanders,
+                        Keeping keeping, TurnLoop turns) implements AutoCloseable {
 
     /** Starts the drivers; returns at once. What is missing joins when it is there. */
     public Assistant start() {
@@ -59,5 +60,6 @@ public record Assistant(HomeFile file, Devices devices, Templates templates, Kee
     public void close() {
         keeping.close();
         devices.drivers().close();
+        understanders.close();
     }
 }

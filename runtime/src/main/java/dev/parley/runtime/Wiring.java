@@ -49,16 +49,17 @@ public final class Wiring {
      * @throws dev.parley.runtime.config.ConfigException where the home's own intents have problems
      */
     public static Assistant assistant(HomeFile file, Clock clock) {
-        return assistant(file, Clocks.system(clock), Memory.inMemory());
+        return assistant(file, Clocks.system(clock), Memory.inMemory(), Understood.BY_BOTH);
     }
 
     /**
      * Wires an assistant for a home.
      *
-     * @param memory what outlives the process; closed with the assistant
+     * @param memory     what outlives the process; closed with the assistant
+     * @param understood by what utterances are understood
      * @throws dev.parley.runtime.config.ConfigException where the home's own intents have problems
      */
-    public static Assistant assistant(HomeFile file, Clocks clocks, Memory memory) {
+    public static Assistant assistant(HomeFile file, Clocks clocks, Memory memory, Understood understood) {
         Home home = file.home();
         HomeIndex index = new HomeIndex(home);
         IntentFiles intents = new IntentFiles(file.intents());
@@ -69,9 +70,10 @@ public final class Wiring {
         Optional<MqttConnection> broker = broker(file);
         Devices devices = devices(file, broker);
         Keeping keeping = Keeping.of(memory, clocks, index, devices.states());
-        TurnLoop.Language language = new TurnLoop.Language(templates.interpreter(), new TemplateResponder(), own,
+        Understanders understanders = Understanders.of(understood, templates);
+        TurnLoop.Language language = new TurnLoop.Language(understanders.interpreter(), new TemplateResponder(), own,
                 publisher(broker), keeping.skills(), keeping.delays(), file.pin());
-        return new Assistant(file, devices, templates, keeping,
+        return new Assistant(file, devices, templates, understanders, keeping,
                 new TurnLoop(index, devices.states(), devices.drivers(), language, clocks.wall()));
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * A name or a place is of one item only; a place without a word of type takes that of the next item that has one,
  * else of the one before; all else, the colour or the time, is of every item that has none of its own.
  */
-final class Items {
+public final class Items {
 
     /** A place that says of itself that another item says what is there: {@code {area:of_area}}. */
     private static final String LEANING = "of_";
@@ -52,7 +52,7 @@ final class Items {
      *
      * @param said what filled slots, in the order said, parted where items are joined; at least one part
      */
-    static List<Map<String, Slot>> of(List<List<Slot>> said) {
+    public static List<Map<String, Slot>> of(List<List<Slot>> said) {
         Items items = new Items(said);
         List<Map<String, Slot>> whole = new ArrayList<>();
         for (int i = 0; i < items.items.size(); i++) {

@@ -11,6 +11,7 @@ import dev.parley.audio.tts.EspeakVoice;
 import dev.parley.runtime.Assistant;
 import dev.parley.runtime.Folders;
 import dev.parley.runtime.UsageException;
+import dev.parley.runtime.Understood;
 import dev.parley.runtime.Wiring;
 import dev.parley.runtime.config.ParleyConfig;
 import dev.parley.runtime.config.Setup;
@@ -48,7 +49,7 @@ public final class BoardWiring {
         ParleyConfig config = setup.config();
         Clock clock = Clock.systemDefaultZone();
         Assistant assistant = Wiring.assistant(setup.home(), Clocks.system(clock),
-                Memory.open(config.service().state().resolve("parley.db")));
+                Memory.open(config.service().state().resolve("parley.db")), Understood.BY_BOTH);
         BoardTopics topics = new BoardTopics(config.board().topic(), config.broker(), clock);
         Optional<Voice> voice = voice(config.sound());
         BoardService service = new BoardService(assistant, topics, config.board().area(), voice,

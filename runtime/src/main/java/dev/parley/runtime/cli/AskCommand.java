@@ -1,9 +1,12 @@
 package dev.parley.runtime.cli;
 
 import dev.parley.runtime.Assistant;
+import dev.parley.runtime.Understood;
 import dev.parley.runtime.UsageException;
 import dev.parley.runtime.Wiring;
 import dev.parley.runtime.config.HomeFile;
+import dev.parley.runtime.memory.Memory;
+import dev.parley.runtime.timer.Clocks;
 import dev.parley.runtime.turn.ResultJson;
 import dev.parley.runtime.turn.TurnResult;
 import dev.parley.runtime.turn.Utterance;
@@ -58,14 +61,10 @@ public final class AskCommand implements Callable<Integer> {
             throw new UsageException("give either a TEXT or --batch, for instance:"
                     + " parley ask --home HOME.yaml \"turn on the kitchen light\"");
         }
-        if (only != null && !only.equals("template")) {
-            throw new UsageException(only.equals("slm")
-                    ? "--only slm needs the language model, which this version does not have yet; use --only template"
-                    : "--only is template or slm, not \"" + only + "\"");
-        }
         HomeFile file = home.read();
         Optional<String> area = home.area(file.home());
-        try (Assistant assistant = Wiring.assistant(file, Clock.systemDefaultZone()).startSettled()) {
+        try (Assistant assistant = Wiring.assistant(file, Clocks.system(Clock.systemDefaultZone()), Memory.inMemory(),
+                understood()).startSettled()) {
             PrintWriter out = spec.commandLine().getOut();
             if (batch) {
                 return new Batch(assistant, area).run(
@@ -75,6 +74,15 @@ public final class AskCommand implements Callable<Integer> {
             out.println(json ? ResultJson.line(result) : Readout.of(result));
             return exitCode(result.status());
         }
+    }
+
+    private Understood understood() {
+        return switch (only == null ? "" : only) {
+            case "" -> Understood.BY_BOTH;
+            case "template" -> Understood.BY_TEMPLATES;
+            case "slm" -> Understood.BY_MODEL;
+            default -> throw new UsageException("--only is template or slm, not \"" + only + "\"");
+        };
     }
 
     /** A question back is no failure; something not done is. */

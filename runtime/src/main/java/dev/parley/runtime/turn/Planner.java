@@ -87,7 +87,8 @@ final class Planner {
 
     private Optional<Plan> confirmed(Dialogue.Question.Confirm confirm, String text, List<Reading> readings) {
         if (confirm.guard() == Guard.YES) {
-            return said("affirm", readings).map(yes -> Plan.agreed(confirm, Guard.YES));
+            return said("affirm", readings).filter(yes -> yes.source() == Intent.Source.TEMPLATE)
+                    .map(yes -> Plan.agreed(confirm, Guard.YES));
         }
         return pin.check(text).map(verdict -> switch (verdict) {
             case RIGHT -> Plan.agreed(confirm, Guard.PIN);

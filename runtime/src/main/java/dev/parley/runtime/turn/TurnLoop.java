@@ -126,7 +126,9 @@ public final class TurnLoop {
         if (plan.instead().isPresent()) {
             return new Ending(Status.ANSWERED, List.of(plan.instead().get()), List.of());
         }
-        if (plan.resolutions().isEmpty()) {
+        boolean doubtful = plan.consent() == Guard.NONE
+                && plan.resolutions().stream().anyMatch(each -> Doubt.of(each) == Doubt.Verdict.TURN_DOWN);
+        if (plan.resolutions().isEmpty() || doubtful) {
             return new Ending(Status.REJECTED, List.of(Fact.of(Kind.NOT_UNDERSTOOD)), List.of());
         }
         return impossible(plan).or(() -> unclear(plan, area)).or(() -> guarded(plan, area))
@@ -182,7 +184,7 @@ public final class TurnLoop {
 
     private static Guard guard(Resolution resolution) {
         if (resolution instanceof Act act) {
-            return act.guard();
+            return act.guard() == Guard.NONE && Doubt.of(act) == Doubt.Verdict.ASK ? Guard.YES : act.guard();
         }
         return resolution instanceof Chore chore && chore.question().isPresent() ? Guard.YES : Guard.NONE;
     }
@@ -191,7 +193,8 @@ public final class TurnLoop {
         if (resolution instanceof Chore chore) {
             return chore.question().stream().toList();
         }
-        return resolution instanceof Act act ? deeds.asking(Kind.CONFIRM, act.intent(), act.risks()) : List.of();
+        return resolution instanceof Act act ? deeds.asking(Kind.CONFIRM, act.intent(),
+                act.risks().isEmpty() ? act.targets() : act.risks()) : List.of();
     }
 
     private Ending unable(Unable unable) {

@@ -1,0 +1,158 @@
+package dev.parley.intent.model;
+
+import dev.parley.intent.Intent;
+import dev.parley.intent.Intent.Source;
+import dev.parley.intent.Normalizer;
+import dev.parley.intent.Slot;
+import dev.parley.intent.Understanding.Reading;
+import dev.parley.intent.model.Labels.Frame;
+import dev.parley.intent.template.Gazetteer;
+import dev.parley.intent.template.Items;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Makes commands of what the model says, and only such that this home has the words for: a value has to be one of a
+ * list of the intent, a name one of the home. What cannot be read is not guessed.
+ */
+final class Decoder {
+
+    private static final double CERTAIN_START = 0.5;
+    private static final int MOST_FRAMES = 3;
+    private static final double LEAST_FRAME = 0.05;
+    private static final String JOINT = "joint";
+    /** Tags that are taken for another where the home knows the words as that. */
+    private static final Map<String, List<String>> INSTEAD = Map.of("name", List.of("type", "kind", "area", "label"),
+            "type", List.of("kind", "name"), "kind", List.of("type", "name"), "area", List.of("floor", "name"),
+            "floor", List.of("area"), "label", List.of("name"), "state", List.of("attribute"));
+
+    private final Labels labels;
+    private final Gazetteer gazetteer;
+
+    Decoder(Labels labels, Gazetteer gazetteer) {
+        this.labels = labels;
+        this.gazetteer = gazetteer;
+    }
+
+    /** Words with one tag. */
+    private record Span(String tag, int from, int to) {
+    }
+
+    /** The commands of an utterance, each with how certain it is; empty where one of them cannot be read. */
+    Optional<Reading> decode(String text, Prediction said, double served) {
+        int words = said.frame().length;
+        List<Span> spans = spans(said.tag());
+        List<Intent> intents = new ArrayList<>();
+        int from = 0;
+        while (from < words) {
+            int to = from + 1;
+            while (to < words && Prediction.softmax(said.start()[to], 1)[1] < CERTAIN_START) {
+                to++;
+            }
+            int first = from;
+            int end = to;
+            List<Span> within = spans.stream().filter(span -> span.from() >= first && span.from() < end).toList();
+            List<Intent> command = command(text, said, within, from, to, served);
+            if (command.isEmpty()) {
+                return Optional.empty();
+            }
+            intents.addAll(command);
+            from = to;
+        }
+        return Optional.of(new Reading(intents));
+    }
+
+    private List<Intent> command(String text, Prediction said, List<Span> spans, int from, int to, double served) {
+        double[] frames = frames(said.frame(), from, to);
+        List<Integer> likeliest = IntStream.range(0, frames.length).boxed()
+                .sorted(Comparator.comparingDouble((Integer frame) -> -frames[frame])).limit(MOST_FRAMES)
+                .filter(frame -> frames[frame] >= LEAST_FRAME).toList();
+        for (int frame : likeliest) {
+            List<Intent> read = read(text, labels.frames().get(frame), spans, served * frames[frame]);
+            if (!read.isEmpty()) {
+                return read;
+            }
+        }
+        return List.of();
+    }
+
+    /** The mean over the words of a command. */
+    private double[] frames(float[][] logits, int from, int to) {
+        float[] mean = new float[labels.frames().size()];
+        for (int word = from; word < to; word++) {
+            for (int frame = 0; frame < mean.length; frame++) {
+                mean[frame] += logits[word][frame] / (to - from);
+            }
+        }
+        return Prediction.softmax(mean, labels.temperature().frame());
+    }
+
+    private List<Intent> read(String text, Frame frame, List<Span> spans, double confidence) {
+        List<List<Slot>> items = new ArrayList<>(List.of(new ArrayList<>()));
+        for (Span span : spans) {
+            List<Slot> current = items.get(items.size() - 1);
+            if (span.tag().equals(JOINT)) {
+                items.add(new ArrayList<>());
+                continue;
+            }
+            List<Slot> read = slots(text, frame.intent(), span);
+            if (read.isEmpty()) {
+                return List.of();
+            }
+            if (current.stream().anyMatch(slot -> slot.name().equals(read.get(0).name()))
+                    && !read.get(0).name().startsWith("except_")) {
+                items.add(new ArrayList<>(read));
+            } else {
+                current.addAll(read);
+            }
+        }
+        items.removeIf(List::isEmpty);
+        List<Intent> intents = new ArrayList<>();
+        for (Map<String, Slot> slots : Items.of(items.isEmpty() ? List.of(List.of()) : items)) {
+            Map<String, Slot> all = new LinkedHashMap<>(slots);
+            frame.slots().forEach((name, value) -> all.putIfAbsent(name, fixed(name, value)));
+            intents.add(new Intent(frame.intent(), all, Source.SLM, confidence));
+        }
+        return intents;
+    }
+
+    private List<Slot> slots(String text, String intent, Span span) {
+        List<Slot> read = gazetteer.read(text, intent, span.tag(), span.from(), span.to());
+        for (String other : INSTEAD.getOrDefault(span.tag(), List.of())) {
+            if (!read.isEmpty()) {
+                break;
+            }
+            read = gazetteer.read(text, intent, other, span.from(), span.to());
+        }
+        return read;
+    }
+
+    private static Slot fixed(String name, Object value) {
+        return new Slot(name, value instanceof Double number ? Normalizer.digits(number) : value.toString(), value);
+    }
+
+    private List<Span> spans(float[][] logits) {
+        List<Span> spans = new ArrayList<>();
+        String open = null;
+        int from = 0;
+        for (int word = 0; word <= logits.length; word++) {
+            String tag = word < logits.length
+                    ? labels.tags().get(Prediction.best(Prediction.softmax(logits[word], 1))) : "O";
+            boolean on = open != null && tag.equals("I-" + open);
+            if (!on && open != null) {
+                spans.add(new Span(open, from, word));
+                open = null;
+            }
+            if (!on && !tag.equals("O")) {
+                open = tag.substring(2);
+                from = word;
+            }
+        }
+        return spans;
+    }
+}

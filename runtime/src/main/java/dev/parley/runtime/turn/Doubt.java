@@ -1,0 +1,43 @@
+package dev.parley.runtime.turn;
+
+import dev.parley.intent.Intent;
+import dev.parley.runtime.resolve.Guard;
+import dev.parley.runtime.resolve.Resolution;
+import dev.parley.runtime.resolve.Resolution.Act;
+import dev.parley.runtime.resolve.Resolution.Ask;
+import dev.parley.runtime.resolve.Resolution.Tell;
+
+/**
+ * What the certainty of the language model is enough for. What a template has understood is certain. Of what is risky
+ * and less than nearly certain nothing is done; other things are asked about where they are likely, and done where they
+ * are most likely. The measures are those of docs/model.md.
+ */
+final class Doubt {
+
+    private static final double ENOUGH_TO_ASK = 0.45;
+    private static final double ENOUGH_TO_ACT = 0.75;
+    private static final double ENOUGH_FOR_RISK = 0.9;
+    private static final double ENOUGH_TO_TELL = 0.55;
+
+    /** What to do with something that was understood. */
+    enum Verdict { DO, ASK, TURN_DOWN }
+
+    private Doubt() {
+    }
+
+    /** The verdict on one of the things that a plan is made of. */
+    static Verdict of(Resolution resolution) {
+        Intent intent = resolution.intent();
+        if (intent.source() == Intent.Source.TEMPLATE) {
+            return Verdict.DO;
+        }
+        double certain = intent.confidence();
+        if (resolution instanceof Act act) {
+            return act.guard() != Guard.NONE ? certain >= ENOUGH_FOR_RISK ? Verdict.DO : Verdict.TURN_DOWN
+                    : certain >= ENOUGH_TO_ACT ? Verdict.DO
+                    : certain >= ENOUGH_TO_ASK ? Verdict.ASK : Verdict.TURN_DOWN;
+        }
+        double enough = resolution instanceof Tell || resolution instanceof Ask ? ENOUGH_TO_TELL : ENOUGH_TO_ACT;
+        return certain >= enough ? Verdict.DO : Verdict.TURN_DOWN;
+    }
+}
