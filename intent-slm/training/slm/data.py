@@ -31,13 +31,13 @@ class Labels:
     tags: list[str]
 
     @staticmethod
-    def of(rows: list[dict], fewest: int = 8) -> "Labels":
+    def of(rows: list[dict], fewest: int = 20) -> "Labels":
         frames: dict[str, int] = {}
         tags: dict[str, int] = {}
         for row in rows:
             for _, intent, slots in row["y"]:
                 frames[frame_key(intent, slots)] = frames.get(frame_key(intent, slots), 0) + 1
-            for tag in row["t"]:
+            for tag in row["t"] if row["y"] else ():
                 tags[tag] = tags.get(tag, 0) + 1
         seen = {tag[2:] for tag, count in tags.items() if tag != "O" and count >= fewest}
         return Labels(sorted(frame for frame, count in frames.items() if count >= fewest),
@@ -74,7 +74,7 @@ def example(row: dict, pieces: Pieces, labels: Labels) -> Example | None:
     frames = {frame: number for number, frame in enumerate(labels.frames)}
     tags = {tag: number for number, tag in enumerate(labels.tags)}
     keys = [frames.get(frame_key(intent, slots)) for _, intent, slots in row["y"]]
-    if None in keys or not row["w"] or any(tag not in tags for tag in row["t"]):
+    if None in keys or not row["w"] or keys and any(tag not in tags for tag in row["t"]):
         return None
     starts = [first for first, _, _ in row["y"]]
     ids, words, marks, frame, current = [pieces.ids["[CLS]"]], [], [], [], -1

@@ -19,6 +19,7 @@ from slm.vocabulary import Pieces
 
 SEED = 20261124
 MASKED = 0.15
+GUIDED = 16
 
 
 class Work:
@@ -217,8 +218,20 @@ def student(work: Work, given: argparse.Namespace) -> None:
     small = prune.pruned(wise, layers, given.heads, given.inner, [lambda m, b=b: losses(m, b)[0] for b in probe])
     print(f"{sum(p.numel() for p in small.parameters()):,} parameters", flush=True)
 
+    guide = fresh(work).trunk.eval()
+
+    def nearness(embedded: Tensor, batch: dict[str, Tensor]) -> Tensor:
+        """How far the embeddings' likenesses are from the pretrained model's, which knows more than homes."""
+        pieces, mask = batch["pieces"][:GUIDED], batch["mask"][:GUIDED]
+        with torch.no_grad():
+            state = guide(pieces, torch.zeros_like(batch["features"][:GUIDED]), mask)[-1].float()
+            mean = functional.normalize((state * mask[:, :, None]).sum(1), dim=-1)
+        own = embedded[:GUIDED].float()
+        return functional.mse_loss(own @ own.T, mean @ mean.T) * 10
+
     def loss_of(model: Understander, batch: dict[str, Tensor]) -> Tensor:
         hard, states, said = losses(model, batch)
+        hard = hard + nearness(said[4], batch)
         if given.alone:
             return hard
         with torch.no_grad():

@@ -21,6 +21,8 @@ final class NameLinker {
     private static final Set<String> LOOSE = Set.of("the", "a", "an", "my", "our", "your", "his", "her", "their", "this",
             "that", "these", "those", "by", "over", "on", "in", "near", "at", "next", "to", "of", "with", "above",
             "under", "beside", "behind", "from", "for", "down", "up", "one", "ones", "thing", "is", "and");
+    /** "The sofa one", as the normaliser has it. */
+    private static final String ONE = "1";
     private static final int LONG_WORD = 5;
 
     private final Map<String, Map<String, Set<String>>> words = new HashMap<>();
@@ -39,6 +41,9 @@ final class NameLinker {
     Optional<String> link(String list, List<Token> tokens) {
         Set<String> said = telling(tokens.stream().map(Token::bare).toList());
         Map<String, Set<String>> names = words.getOrDefault(list, Map.of());
+        if (names.values().stream().noneMatch(name -> name.contains(ONE))) {
+            said.remove(ONE);
+        }
         if (said.isEmpty()) {
             return Optional.empty();
         }
@@ -64,7 +69,8 @@ final class NameLinker {
     }
 
     private static Set<String> telling(List<String> words) {
-        return words.stream().filter(word -> !LOOSE.contains(word)).collect(Collectors.toSet());
+        return words.stream().filter(word -> !LOOSE.contains(word))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static boolean alike(String said, String word) {

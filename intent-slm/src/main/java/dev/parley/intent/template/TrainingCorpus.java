@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.parley.intent.Normalizer;
 import dev.parley.intent.Token;
 import dev.parley.intent.Vocabulary;
 import dev.parley.intent.template.TaggedSentence.Segment;
@@ -25,6 +26,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Writes the corpus the language model is trained on: sentences of the built-in templates and of the phrasings under
@@ -53,6 +55,8 @@ public final class TrainingCorpus {
     private final RandomHomes homes;
     private final Map<String, List<String>> free;
     private final Map<String, Set<String>> needs = new HashMap<>();
+    private final Set<String> apart = new HashSet<>();
+    private int leaks;
 
     private TrainingCorpus(Path training, Random random) throws IOException {
         YAMLMapper yaml = new YAMLMapper();
@@ -82,16 +86,32 @@ public final class TrainingCorpus {
     /**
      * Writes a corpus.
      *
-     * @param args folder {@code training}, file to write, number of rows, seed, and any number of files with marked
+     * @param args folder {@code training}, folder to write {@code corpus1.jsonl} and
+     *             {@code features.json} to, number of rows, seed, a file with sentences for tests and
+     *             evaluation, one a line, which are left out whoever says them, and any number of files with marked
      *             sentences, see {@link MarkedSentence}
      */
     public static void main(String[] args) throws IOException {
         TrainingCorpus corpus = new TrainingCorpus(Path.of(args[0]), new Random(Long.parseLong(args[3])));
-        try (BufferedWriter out = Files.newBufferedWriter(Path.of(args[1]))) {
+        Files.readAllLines(Path.of(args[4])).forEach(sentence -> corpus.apart.add(Normalizer.normal(sentence)));
+        corpus.json.writeValue(Path.of(args[1], "features.json").toFile(), Gazetteer.FEATURES);
+        try (BufferedWriter out = Files.newBufferedWriter(Path.of(args[1], "corpus1.jsonl"))) {
             corpus.sample(out, Integer.parseInt(args[2]));
-            for (String file : List.of(args).subList(4, args.length)) {
+            for (String file : List.of(args).subList(5, args.length)) {
                 corpus.marked(Path.of(file), out);
             }
+            System.err.println(corpus.leaks + " sentences left out, since tests have them");
+        }
+    }
+
+    private void write(ObjectNode row, BufferedWriter out) throws IOException {
+        String words = StreamSupport.stream(row.get("w").spliterator(), false).map(JsonNode::asText)
+                .collect(Collectors.joining(" "));
+        if (apart.contains(words)) {
+            leaks++;
+        } else {
+            out.write(json.writeValueAsString(row));
+            out.newLine();
         }
     }
 
@@ -124,8 +144,7 @@ public final class TrainingCorpus {
                     }
                 }
                 if (drawn.isPresent()) {
-                    out.write(json.writeValueAsString(row(dressed(drawn.get()), place, family)));
-                    out.newLine();
+                    write(row(dressed(drawn.get()), place, family), out);
                     written++;
                 }
             }
@@ -171,8 +190,7 @@ public final class TrainingCorpus {
             for (MarkedSentence sentence : some) {
                 ObjectNode row = row(sentence.sentence(), place, "marked");
                 row.put("source", file.getFileName().toString());
-                out.write(json.writeValueAsString(row));
-                out.newLine();
+                write(row, out);
             }
         }
     }

@@ -6,6 +6,7 @@ import dev.parley.runtime.resolve.Resolution;
 import dev.parley.runtime.resolve.Resolution.Act;
 import dev.parley.runtime.resolve.Resolution.Ask;
 import dev.parley.runtime.resolve.Resolution.Tell;
+import java.util.List;
 
 /**
  * What the certainty of the language model is enough for. What a template has understood is certain. Of what is risky
@@ -23,6 +24,13 @@ final class Doubt {
     enum Verdict { DO, ASK, TURN_DOWN }
 
     private Doubt() {
+    }
+
+    /** The plan, or one of nothing where a part of it is too doubtful; what was agreed to is not. */
+    static Plan settled(Plan plan) {
+        boolean doubtful = plan.consent() == Guard.NONE
+                && plan.resolutions().stream().anyMatch(each -> of(each) == Verdict.TURN_DOWN);
+        return doubtful ? Plan.of(plan.said(), List.of()) : plan;
     }
 
     /** The verdict on one of the things that a plan is made of. */

@@ -97,8 +97,8 @@ public final class TurnLoop {
         Understanding understanding = interpreter.understand(utterance.text());
         long parsed = System.nanoTime();
         Optional<String> area = utterance.area().map(said -> index.areaMeant(said).map(Area::id).orElse(said));
-        Plan plan = planner.plan(utterance.text(), area,
-                understanding instanceof Understood understood ? understood.readings() : List.of());
+        Plan plan = Doubt.settled(planner.plan(utterance.text(), area,
+                understanding instanceof Understood understood ? understood.readings() : List.of()));
         long resolved = System.nanoTime();
         Ending ending = end(plan, area);
         long acted = System.nanoTime();
@@ -126,9 +126,7 @@ public final class TurnLoop {
         if (plan.instead().isPresent()) {
             return new Ending(Status.ANSWERED, List.of(plan.instead().get()), List.of());
         }
-        boolean doubtful = plan.consent() == Guard.NONE
-                && plan.resolutions().stream().anyMatch(each -> Doubt.of(each) == Doubt.Verdict.TURN_DOWN);
-        if (plan.resolutions().isEmpty() || doubtful) {
+        if (plan.resolutions().isEmpty()) {
             return new Ending(Status.REJECTED, List.of(Fact.of(Kind.NOT_UNDERSTOOD)), List.of());
         }
         return impossible(plan).or(() -> unclear(plan, area)).or(() -> guarded(plan, area))

@@ -1,0 +1,81 @@
+package dev.parley.intent.template;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.parley.intent.Slot;
+import dev.parley.intent.Vocabulary;
+import dev.parley.intent.Vocabulary.Term;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class GazetteerTest {
+
+    private final Gazetteer gazetteer = Templates.of(List.of(), new Vocabulary(Map.of(
+            "name", List.of(new Term("Sofa lamp", Set.of("light", "brightness")), new Term("Piano lamp", Set.of("light")),
+                    new Term("Roller door", Set.of("cover", "position"))),
+            "area", List.of(new Term("Boot room", Set.of()), new Term("Attic", Set.of()))),
+            Set.of(Set.of("light", "brightness"), Set.of("cover", "position"))), (file, pointer, message) -> {
+    }).gazetteer();
+
+    @Test
+    void marksNamesWithWhatIsNamed() {
+        assertEquals(Set.of("name begins", "part of name", "named light"), known("dim the sofa lamp", "sofa"));
+        assertTrue(known("dim the sofa lamp", "lamp").containsAll(Set.of("name goes on", "type begins")));
+    }
+
+    @Test
+    void marksWordsThatArePartOfANameOrAnArea() {
+        assertEquals(Set.of("part of name"), known("the one over the sofa", "sofa"));
+        assertEquals(Set.of("part of area"), known("where we keep the boots", "boots"));
+    }
+
+    @Test
+    void marksValuesAndPauses() {
+        assertTrue(known("make it blue, thirty percent", "30").containsAll(Set.of("number begins", "pause")));
+        assertEquals(Set.of("color begins"), known("make it blue, thirty percent", "blue"));
+    }
+
+    @Test
+    void readsValuesOfTheIntentThatTheModelPicked() {
+        assertEquals(List.of(new Slot("brightness", "30", 30.0)), read("at 30 percent please", "set_brightness", "value", 1, 3));
+        assertEquals(List.of(new Slot("volume", "30", 30.0)), read("at 30 percent please", "set_volume", "value", 1, 2));
+    }
+
+    @Test
+    void linksOtherWordsForANameWhereNoOtherFits() {
+        assertEquals("sofa lamp", name("lamp by the sofa"));
+        assertEquals("sofa lamp", name("the sofa one"));
+        assertEquals("piano lamp", name("piaino lamp"));
+        assertEquals("roller door", name("rollers door"));
+    }
+
+    @Test
+    void linksNothingWhereSeveralFitOrSomethingElseIsSaid() {
+        assertEquals(List.of(), read("the lamp", "turn_on", "name", 0, 2));
+        assertEquals(List.of(), read("the desk lamp", "turn_on", "name", 0, 3));
+    }
+
+    @Test
+    void readsWhenSomethingIsToBeDone() {
+        assertEquals(List.of(new Slot("delay", "10 minutes", 600.0)), read("off in ten minutes", "turn_off", "when", 1, 4));
+    }
+
+    private String name(String words) {
+        return (String) read(words, "turn_on", "name", 0, words.split(" ").length).get(0).value();
+    }
+
+    private List<Slot> read(String text, String intent, String tag, int from, int to) {
+        return gazetteer.read(text, intent, tag, from, to);
+    }
+
+    private Set<String> known(String text, String word) {
+        return gazetteer.mark(text).stream().filter(each -> each.token().word().equals(word)).findFirst()
+                .map(each -> Arrays.stream(each.features()).mapToObj(Gazetteer.FEATURES::get).collect(Collectors.toSet()))
+                .orElseThrow();
+    }
+}
