@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.tinylog.Logger;
 
 /**
@@ -19,6 +21,7 @@ public final class Drivers implements AutoCloseable {
 
     private final Home home;
     private final Map<String, Driver> drivers;
+    private final List<Consumer<Command>> listeners = new CopyOnWriteArrayList<>();
 
     /**
      * Takes over the drivers: {@link #close()} closes them.
@@ -40,6 +43,11 @@ public final class Drivers implements AutoCloseable {
         drivers.values().forEach(Driver::start);
     }
 
+    /** Adds somebody who is told of each command before its driver is, on the thread that gives it; must return fast. */
+    public void onCommand(Consumer<Command> listener) {
+        listeners.add(listener);
+    }
+
     /**
      * Asks a device to do something, as {@link Driver#perform} says.
      *
@@ -48,6 +56,7 @@ public final class Drivers implements AutoCloseable {
     public CompletableFuture<Outcome> perform(Command command, Instant deadline) {
         Device device = home.device(command.device()).orElseThrow(
                 () -> new IllegalArgumentException("No device " + command.device() + " in this home"));
+        listeners.forEach(listener -> listener.accept(command));
         Driver driver = drivers.get(device.driver().type());
         if (driver == null) {
             return CompletableFuture.completedFuture(new Outcome.Failed(device.id(), Outcome.Cause.UNAVAILABLE,

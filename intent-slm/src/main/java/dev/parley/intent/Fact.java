@@ -59,6 +59,8 @@ public record Fact(Kind kind, List<String> subjects, Map<String, String> values)
         SCHEDULED, REVERTS,
         /** What waits to be carried out (answer; text, when). */
         PLANNED,
+        /** What devices did is told in a case of its own (answer; event, how, when, length, count, key, value). */
+        HISTORY,
         /** A dialogue ended without a deed. */
         CANCELLED, NOTHING_TO_CANCEL, NOTHING_TO_REPEAT, NOTHING_TO_ANSWER, NOTHING_TO_UNDO,
         /** The PIN is asked for; it was wrong; no more guesses are taken for now. */

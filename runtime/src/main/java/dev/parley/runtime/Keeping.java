@@ -1,6 +1,7 @@
 package dev.parley.runtime;
 
 import dev.parley.device.StateStore;
+import dev.parley.runtime.history.HistoryKeeper;
 import dev.parley.runtime.list.ListSkill;
 import dev.parley.runtime.list.Lists;
 import dev.parley.runtime.memory.Memory;
@@ -23,10 +24,11 @@ import java.util.List;
  * @param timers timers, alarms and reminders
  * @param facts  what can be said of them
  * @param delays commands that wait for their time
+ * @param history what the devices did lately
  * @param skills the same by word of mouth
  */
 public record Keeping(Memory memory, Timekeeper keeper, Timers timers, TimerFacts facts, Delays delays,
-                      List<Skill> skills) implements AutoCloseable {
+                      HistoryKeeper history, List<Skill> skills) implements AutoCloseable {
 
     static Keeping of(Memory memory, Clocks clocks, HomeIndex index, StateStore states) {
         Timekeeper keeper = new Timekeeper(clocks);
@@ -34,6 +36,7 @@ public record Keeping(Memory memory, Timekeeper keeper, Timers timers, TimerFact
         Delays delays = new Delays(memory, keeper);
         Lists lists = new Lists(memory, index.home(), states, clocks.wall());
         return new Keeping(memory, keeper, timers, new TimerFacts(timers, clocks.wall()), delays,
+                new HistoryKeeper(memory, index.home(), states, keeper, clocks.wall()),
                 List.of(new TimerSkill(timers, index, clocks.wall()), new PlanSkill(delays, clocks.wall()),
                         new ListSkill(lists, index.home())));
     }
@@ -41,6 +44,7 @@ public record Keeping(Memory memory, Timekeeper keeper, Timers timers, TimerFact
     @Override
     public void close() {
         keeper.close();
+        history.close();
         memory.close();
     }
 }

@@ -70,9 +70,10 @@ public final class Wiring {
         Optional<MqttConnection> broker = broker(file);
         Devices devices = devices(file, broker);
         Keeping keeping = Keeping.of(memory, clocks, index, devices.states());
+        devices.drivers().onCommand(keeping.history().history()::told);
         Understanders understanders = Understanders.of(understood, templates);
         TurnLoop.Language language = new TurnLoop.Language(understanders.interpreter(), new TemplateResponder(), own,
-                publisher(broker), keeping.skills(), keeping.delays(), file.pin());
+                publisher(broker), keeping.skills(), new TurnLoop.Kept(keeping.delays(), keeping.history().history()), file.pin());
         return new Assistant(file, devices, templates, understanders, keeping,
                 new TurnLoop(index, devices.states(), devices.drivers(), language, clocks.wall()));
     }

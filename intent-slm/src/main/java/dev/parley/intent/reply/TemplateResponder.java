@@ -32,6 +32,7 @@ public final class TemplateResponder implements Responder {
     private final Map<String, String> sentences;
     private final Map<String, String> predicates;
     private final Map<String, String> deeds;
+    private final Map<String, String> events;
     private final Map<String, String> words;
     private final ColorNames colors;
 
@@ -45,6 +46,7 @@ public final class TemplateResponder implements Responder {
             sentences = yaml.convertValue(root.get("sentences"), texts);
             predicates = yaml.convertValue(root.get("predicates"), texts);
             deeds = yaml.convertValue(root.get("deeds"), texts);
+            events = yaml.convertValue(root.get("events"), texts);
             words = yaml.convertValue(root.get("words"), texts);
             colors = new ColorNames(yaml.convertValue(root.get("colors"), texts));
         } catch (IOException e) {
@@ -122,6 +124,10 @@ public final class TemplateResponder implements Responder {
         if (fact.values().containsKey("intent")) {
             fill.put("deed", filled(deeds.getOrDefault(fact.values().get("intent"), deeds.get("other")), fill));
         }
+        if (fact.values().containsKey("event")) {
+            fill.put("event", events.getOrDefault(fact.values().get("event"), events.get("other")));
+        }
+        fill.computeIfPresent("how", (how, cause) -> events.getOrDefault("how=" + cause, ""));
         return filled(sentence(fact), fill);
     }
 

@@ -37,8 +37,11 @@ import java.util.stream.Stream;
  */
 public final class Resolver {
 
+    /** Asks what devices did. */
+    public static final String HISTORY = "get_history";
     private static final Set<String> TALK =
             Set.of("get_time", "get_date", "cancel", "repeat", "affirm", "deny", "help");
+    private static final Set<String> ASKING = Set.of("get_state", "get_temperature", HISTORY);
     private static final Comparator<Device> THERMOSTATS_FIRST =
             Comparator.comparing(device -> device.type() != DeviceType.CLIMATE);
     /** What ends something that sounds, where no device is named. */
@@ -151,9 +154,9 @@ public final class Resolver {
         };
     }
 
-    /** True for intents that ask how devices are. */
+    /** True for intents that ask how devices are, or were. */
     public static boolean asks(Intent intent) {
-        return intent.name().equals("get_state") || intent.name().equals("get_temperature");
+        return ASKING.contains(intent.name());
     }
 
     private Predicate<Device> can(Intent intent) {

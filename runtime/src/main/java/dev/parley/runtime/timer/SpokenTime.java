@@ -61,4 +61,17 @@ public final class SpokenTime {
         }
         return time + " on " + moment.format(moment.toLocalDate().isBefore(today.plusDays(7)) ? DAY : DATE);
     }
+
+    /** Of what is over: "7:30 AM", "7:30 AM yesterday", "7:30 AM on Monday", "7:30 AM on May 4". */
+    public static String past(Instant instant, ZonedDateTime now) {
+        ZonedDateTime moment = instant.atZone(now.getZone());
+        LocalDate day = moment.toLocalDate();
+        LocalDate today = now.toLocalDate();
+        String time = moment.format(TIME);
+        if (!day.isBefore(today)) {
+            return time;
+        }
+        return day.equals(today.minusDays(1)) ? time + " yesterday"
+                : time + " on " + moment.format(day.isAfter(today.minusDays(7)) ? DAY : DATE);
+    }
 }

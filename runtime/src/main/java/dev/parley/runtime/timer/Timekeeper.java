@@ -30,7 +30,7 @@ public final class Timekeeper implements AutoCloseable {
     }
 
     /** Keeps things that wait for their time. */
-    interface Watch {
+    public interface Watch {
 
         /** Does and tells what is due; returns how long it is until something else will be, or empty for never. */
         Optional<Duration> look();
@@ -50,13 +50,14 @@ public final class Timekeeper implements AutoCloseable {
         return clocks;
     }
 
-    void watch(Watch watch) {
+    /** Asks somebody what is due from now on, on the thread {@code parley-timers}. */
+    public void watch(Watch watch) {
         watches.add(watch);
         changed();
     }
 
-    /** Something waits for another time than before. */
-    void changed() {
+    /** Something waits for another time than before; never blocks. */
+    public void changed() {
         changes.release();
     }
 

@@ -12,6 +12,7 @@ import dev.parley.intent.Slot;
 import dev.parley.runtime.resolve.Attributes;
 import dev.parley.runtime.resolve.Nouns;
 import dev.parley.runtime.resolve.Resolution.Tell;
+import dev.parley.runtime.resolve.Resolver;
 import dev.parley.runtime.resolve.StateWords;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -34,13 +35,16 @@ final class QuestionFacts {
     private final DeedFacts deeds;
     private final Readable readable;
     private final Clock clock;
+    private final HistoryFacts histories;
 
-    QuestionFacts(Home home, StateStore states, DeedFacts deeds, Readable readable, Clock clock) {
+    QuestionFacts(Home home, StateStore states, DeedFacts deeds, Readable readable, HistoryFacts histories,
+                  Clock clock) {
         this.home = home;
         this.states = states;
         this.deeds = deeds;
         this.readable = readable;
         this.clock = clock;
+        this.histories = histories;
     }
 
     List<Fact> of(Tell tell) {
@@ -49,6 +53,7 @@ final class QuestionFacts {
                     Map.of("time", LocalDateTime.now(clock).format(TIME))));
             case "get_date" -> List.of(new Fact(Kind.DATE, List.of(),
                     Map.of("date", LocalDateTime.now(clock).format(DATE))));
+            case Resolver.HISTORY -> histories.of(tell);
             default -> ofDevices(tell);
         };
     }

@@ -10,6 +10,7 @@ import dev.parley.intent.Interpreter;
 import dev.parley.intent.Responder;
 import dev.parley.intent.Understanding.Understood;
 import dev.parley.intent.Understanding;
+import dev.parley.runtime.history.History;
 import dev.parley.runtime.own.OwnIntents;
 import dev.parley.runtime.own.Publication;
 import dev.parley.runtime.resolve.Guard;
@@ -52,6 +53,7 @@ public final class TurnLoop {
     private final PinGuard pin;
     private final Planner planner;
     private final List<Skill> skills;
+    private final History history;
     private final Agenda agenda;
     private final DeedFacts deeds;
     private final Fulfilment fulfilment;
@@ -64,11 +66,20 @@ public final class TurnLoop {
      * @param own         the home's own intents
      * @param publisher   where these publish
      * @param skills      what Parley does without a device
-     * @param delays      what is to be done later
+     * @param kept        what is to be done later, and what was done before
      * @param pin         digits that guard some devices, or empty
      */
     public record Language(Interpreter interpreter, Responder responder, OwnIntents own, Publisher publisher,
-                           List<Skill> skills, Delays delays, Optional<String> pin) {
+                           List<Skill> skills, Kept kept, Optional<String> pin) {
+    }
+
+    /**
+     * What turns know of other times.
+     *
+     * @param delays  what is to be done later
+     * @param history what the devices did
+     */
+    public record Kept(Delays delays, History history) {
     }
 
     /** A loop for one home. */
@@ -79,14 +90,17 @@ public final class TurnLoop {
         this.own = language.own();
         HomeUnits units = new HomeUnits(index.home().imperial());
         this.skills = language.skills();
+        this.history = language.kept().history();
         this.dialogue = new Dialogue(clock);
-        this.agenda = new Agenda(language.delays(), states, clock);
+        this.agenda = new Agenda(language.kept().delays(), states, clock);
         this.pin = new PinGuard(language.pin(), clock);
         this.planner = new Planner(new Resolver(index, states, own, skills), dialogue, units,
                 new WhichAnswer(index.home()), pin, clock);
         Readable readable = new Readable(units);
         this.deeds = new DeedFacts(states, new Names(index.home()), readable);
-        Talk talk = new Talk(index.home(), dialogue, new QuestionFacts(index.home(), states, deeds, readable, clock));
+        HistoryFacts histories = new HistoryFacts(history, states, deeds, clock);
+        Talk talk = new Talk(index.home(), dialogue,
+                new QuestionFacts(index.home(), states, deeds, readable, histories, clock));
         this.fulfilment = new Fulfilment(new Performer(drivers, Clock.systemUTC(), PATIENCE), agenda, own,
                 language.publisher(), deeds, talk);
     }
@@ -112,10 +126,11 @@ public final class TurnLoop {
                 commands(plan, ending), ending.changes(), response, timing);
     }
 
-    /** Forgets all open questions, timers and the like. */
+    /** Forgets all open questions, timers, what happened and the like. */
     public void reset() {
         dialogue.reset();
         skills.forEach(Skill::reset);
+        history.forget();
     }
 
     private static double millis(long from, long to) {

@@ -10,6 +10,7 @@ import dev.parley.intent.reply.TemplateResponder;
 import dev.parley.intent.template.TemplateFile;
 import dev.parley.intent.template.Templates;
 import dev.parley.runtime.Things;
+import dev.parley.runtime.history.History;
 import dev.parley.runtime.memory.Memory;
 import dev.parley.runtime.own.OwnIntents;
 import dev.parley.runtime.own.Publication;
@@ -71,7 +72,8 @@ class OwnIntentTurnTest {
         Templates templates = Templates.of(files, index.vocabulary(), problem);
         turns = new TurnLoop(index, states, drivers, new TurnLoop.Language(templates.interpreter(),
                 new TemplateResponder(), OwnIntents.of(files, HOME, templates.builtInIntents(), problem), published::add, List.of(),
-                new Delays(Memory.inMemory(), new Timekeeper(Clocks.system(Clock.systemUTC()))), Optional.empty()),
+                new TurnLoop.Kept(new Delays(Memory.inMemory(), new Timekeeper(Clocks.system(Clock.systemUTC()))),
+                        new History(HOME, states, Map.of(), Clock.systemUTC())), Optional.empty()),
                 Clock.systemUTC());
         drivers.start();
     }
