@@ -3,8 +3,12 @@ package dev.parley.runtime;
 import dev.parley.intent.FirstUnderstood;
 import dev.parley.intent.Interpreter;
 import dev.parley.intent.model.LanguageModel;
+import dev.parley.intent.model.ModelEmbedder;
 import dev.parley.intent.model.ModelInterpreter;
 import dev.parley.intent.template.Templates;
+import dev.parley.runtime.learn.Experience;
+import dev.parley.runtime.learn.ExperiencedInterpreter;
+import dev.parley.runtime.learn.Lessons;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,20 +17,34 @@ import java.util.Optional;
  *
  * @param interpreter text to intents
  * @param model       the language model, where one is used; closed with this
+ * @param experience  what is learned of it, where that is allowed
  */
-public record Understanders(Interpreter interpreter, Optional<LanguageModel> model) implements AutoCloseable {
+public record Understanders(Interpreter interpreter, Optional<LanguageModel> model, Optional<Experience> experience)
+        implements AutoCloseable {
 
     /** One utterance is too short to be shared between cores, and the recogniser needs the others. */
     private static final int THREADS = 1;
 
-    static Understanders of(Understood understood, Templates templates) {
+    /**
+     * Wires them.
+     *
+     * @param lessons what was learned, where learning is allowed
+     */
+    static Understanders of(Understood understood, Templates templates, Optional<Lessons> lessons) {
         if (understood == Understood.BY_TEMPLATES) {
-            return new Understanders(templates.interpreter(), Optional.empty());
+            return new Understanders(templates.interpreter(), Optional.empty(), Optional.empty());
         }
         LanguageModel model = LanguageModel.builtIn(THREADS);
         Interpreter byModel = new ModelInterpreter(model, templates.gazetteer());
-        return new Understanders(understood == Understood.BY_MODEL ? byModel
-                : new FirstUnderstood(List.of(templates.interpreter(), byModel)), Optional.of(model));
+        if (understood == Understood.BY_MODEL) {
+            return new Understanders(byModel, Optional.of(model), Optional.empty());
+        }
+        Optional<Experience> experience = lessons.map(known ->
+                new Experience(known, new ModelEmbedder(model, templates.gazetteer())));
+        Interpreter learned = experience.<Interpreter>map(known -> new ExperiencedInterpreter(byModel, known))
+                .orElse(byModel);
+        return new Understanders(new FirstUnderstood(List.of(templates.interpreter(), learned)), Optional.of(model),
+                experience);
     }
 
     @Override

@@ -17,6 +17,7 @@ import dev.parley.intent.reply.TemplateResponder;
 import dev.parley.intent.template.Templates;
 import dev.parley.runtime.config.HomeFile;
 import dev.parley.runtime.config.Problem;
+import dev.parley.runtime.learn.Lessons;
 import dev.parley.runtime.memory.Memory;
 import dev.parley.runtime.own.OwnIntents;
 import dev.parley.runtime.resolve.HomeIndex;
@@ -71,9 +72,12 @@ public final class Wiring {
         Devices devices = devices(file, broker);
         Keeping keeping = Keeping.of(memory, clocks, index, devices.states());
         devices.drivers().onCommand(keeping.history().history()::told);
-        Understanders understanders = Understanders.of(understood, templates);
+        Optional<Lessons> lessons = Optional.of(file).filter(HomeFile::learn)
+                .map(allowed -> new Lessons(memory, clocks.wall()));
+        Understanders understanders = Understanders.of(understood, templates, lessons);
         TurnLoop.Language language = new TurnLoop.Language(understanders.interpreter(), new TemplateResponder(), own,
-                publisher(broker), keeping.skills(), new TurnLoop.Kept(keeping.delays(), keeping.history().history()), file.pin());
+                publisher(broker), keeping.skills(), new TurnLoop.Kept(keeping.delays(), keeping.history().history(),
+                        understanders.experience()), file.pin());
         return new Assistant(file, devices, templates, understanders, keeping,
                 new TurnLoop(index, devices.states(), devices.drivers(), language, clocks.wall()));
     }

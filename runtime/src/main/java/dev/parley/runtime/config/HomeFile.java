@@ -16,10 +16,11 @@ import java.util.Optional;
  * @param drivers  settings of whole drivers by driver type, as checked by these drivers; read only
  * @param pin      the digits some devices ask for, or empty; a secret
  * @param intents  the users' own intents, in order; readable YAML, but not yet checked as sentence templates
+ * @param learn    true where Parley may remember how people put it right
  * @param warnings what is doubtful, in file order: namesakes, sound-alikes
  */
 public record HomeFile(Path file, Home home, Map<String, ObjectNode> drivers, Optional<String> pin,
-                       List<LocatedYaml> intents, List<Problem> warnings) {
+                       List<LocatedYaml> intents, boolean learn, List<Problem> warnings) {
     public HomeFile {
         Objects.requireNonNull(file);
         Objects.requireNonNull(home);

@@ -56,11 +56,12 @@ public final class HomeReader {
             Optional<String> pin = PinFile.read(root, yaml);
             checkPinned(devices, pin.isPresent());
             List<LocatedYaml> intents = intents();
+            boolean learn = root.bool("learn").orElse(false);
             root.rejectOthers();
             namesakes.warn();
             List<Problem> warnings = problems.settle();
             Home home = new Home(name, imperial, List.copyOf(floors.values()), List.copyOf(areas.values()), devices);
-            return new HomeFile(yaml.file(), home, drivers, pin, intents, warnings);
+            return new HomeFile(yaml.file(), home, drivers, pin, intents, learn, warnings);
         }
 
         private void checkPinned(List<Device> devices, boolean pin) {

@@ -153,7 +153,8 @@ final class Dialogue {
         return area.orElse("");
     }
 
-    private static <V> Map<String, V> ofAreas() {
+    /** What is known of each area, of as many as are kept in mind. */
+    static <V> Map<String, V> ofAreas() {
         return new LinkedHashMap<>(16, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {

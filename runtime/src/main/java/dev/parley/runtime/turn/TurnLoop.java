@@ -8,9 +8,11 @@ import dev.parley.intent.Fact.Kind;
 import dev.parley.intent.Fact;
 import dev.parley.intent.Interpreter;
 import dev.parley.intent.Responder;
+import dev.parley.intent.Understanding.Reading;
 import dev.parley.intent.Understanding.Understood;
 import dev.parley.intent.Understanding;
 import dev.parley.runtime.history.History;
+import dev.parley.runtime.learn.Experience;
 import dev.parley.runtime.own.OwnIntents;
 import dev.parley.runtime.own.Publication;
 import dev.parley.runtime.resolve.Guard;
@@ -54,6 +56,7 @@ public final class TurnLoop {
     private final Planner planner;
     private final List<Skill> skills;
     private final History history;
+    private final Optional<Schooling> schooling;
     private final Agenda agenda;
     private final DeedFacts deeds;
     private final Fulfilment fulfilment;
@@ -78,8 +81,9 @@ public final class TurnLoop {
      *
      * @param delays  what is to be done later
      * @param history what the devices did
+     * @param experience what is learned from being put right, where that is allowed
      */
-    public record Kept(Delays delays, History history) {
+    public record Kept(Delays delays, History history, Optional<Experience> experience) {
     }
 
     /** A loop for one home. */
@@ -91,6 +95,7 @@ public final class TurnLoop {
         HomeUnits units = new HomeUnits(index.home().imperial());
         this.skills = language.skills();
         this.history = language.kept().history();
+        this.schooling = language.kept().experience().map(school -> new Schooling(school, clock));
         this.dialogue = new Dialogue(clock);
         this.agenda = new Agenda(language.kept().delays(), states, clock);
         this.pin = new PinGuard(language.pin(), clock);
@@ -111,13 +116,14 @@ public final class TurnLoop {
         Understanding understanding = interpreter.understand(utterance.text());
         long parsed = System.nanoTime();
         Optional<String> area = utterance.area().map(said -> index.areaMeant(said).map(Area::id).orElse(said));
-        Plan plan = Doubt.settled(planner.plan(utterance.text(), area,
-                understanding instanceof Understood understood ? understood.readings() : List.of()));
+        List<Reading> readings = understanding instanceof Understood understood ? understood.readings() : List.of();
+        Plan plan = Doubt.settled(planner.plan(utterance.text(), area, readings));
         long resolved = System.nanoTime();
         Ending ending = end(plan, area);
         long acted = System.nanoTime();
         String response = responder.reply(ending.facts());
         dialogue.answered(area, response);
+        schooling.ifPresent(school -> school.note(area, pin.masked(utterance.text()), readings, plan, ending));
         dialogue.remember(area, Past.of(plan.resolutions(), ending.changes()));
         double heard = utterance.heard().map(Utterance.Heard::decodeSeconds).orElse(0.0) * 1000;
         Timing timing = new Timing(heard, millis(start, parsed), millis(parsed, resolved), millis(resolved, acted),
@@ -131,6 +137,7 @@ public final class TurnLoop {
         dialogue.reset();
         skills.forEach(Skill::reset);
         history.forget();
+        schooling.ifPresent(Schooling::reset);
     }
 
     private static double millis(long from, long to) {

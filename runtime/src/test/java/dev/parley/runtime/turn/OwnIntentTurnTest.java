@@ -73,7 +73,7 @@ class OwnIntentTurnTest {
         turns = new TurnLoop(index, states, drivers, new TurnLoop.Language(templates.interpreter(),
                 new TemplateResponder(), OwnIntents.of(files, HOME, templates.builtInIntents(), problem), published::add, List.of(),
                 new TurnLoop.Kept(new Delays(Memory.inMemory(), new Timekeeper(Clocks.system(Clock.systemUTC()))),
-                        new History(HOME, states, Map.of(), Clock.systemUTC())), Optional.empty()),
+                        new History(HOME, states, Map.of(), Clock.systemUTC()), Optional.empty()), Optional.empty()),
                 Clock.systemUTC());
         drivers.start();
     }
