@@ -43,7 +43,7 @@ public final class Drivers implements AutoCloseable {
         drivers.values().forEach(Driver::start);
     }
 
-    /** Adds somebody who is told of each command before its driver is, on the thread that gives it; must return fast. */
+    /** Adds somebody who is told of each command before its driver is, on the giver's thread; must return fast. */
     public void onCommand(Consumer<Command> listener) {
         listeners.add(listener);
     }

@@ -10,6 +10,7 @@ import dev.parley.runtime.cli.CheckCommand;
 import dev.parley.runtime.cli.DemoCommand;
 import dev.parley.runtime.cli.DoctorCommand;
 import dev.parley.runtime.cli.ListenCommand;
+import dev.parley.runtime.cli.MemoryCommand;
 import dev.parley.runtime.cli.ModelsCommand;
 import dev.parley.runtime.cli.RunCommand;
 import dev.parley.runtime.cli.Surroundings;
@@ -78,6 +79,7 @@ public final class Parley implements Runnable {
         commands.put("run", () -> new RunCommand(surroundings));
         commands.put("check", CheckCommand::new);
         commands.put("models", () -> new ModelsCommand(surroundings));
+        commands.put("memory", () -> new MemoryCommand(surroundings));
         commands.put("doctor", () -> new DoctorCommand(surroundings));
         commands.put("bench", () -> new BenchCommand(surroundings));
         return commands;

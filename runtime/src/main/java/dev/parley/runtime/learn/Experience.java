@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Weighs what the language model reads by what was learned of utterances that are nearly the same and were read the same
- * way. Readings of templates stay as they are. Nothing becomes as certain as risky devices ask for that was not so
+ * Weighs what the language model reads by what was learned of utterances that are nearly the same and were read the
+ * same way. Readings of templates stay as they are. Nothing becomes as certain as risky devices ask for that was not so
  * before. Thread-safe.
  */
 public final class Experience {

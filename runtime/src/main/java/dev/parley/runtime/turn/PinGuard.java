@@ -59,6 +59,13 @@ final class PinGuard {
                 : text;
     }
 
+    /** The text as it may be kept: nothing where the PIN is in it. */
+    String kept(String text) {
+        boolean told = pin.isPresent() && (masked(text).equals(MASK)
+                || String.join("", Normalizer.tokens(text)).replaceAll("\\D", "").contains(pin.get()));
+        return told ? "" : text;
+    }
+
     /** The digits of an utterance that is nothing else: "four seven one one", "forty seven eleven", "0471". */
     private static Optional<String> digits(String text) {
         StringBuilder digits = new StringBuilder();

@@ -27,8 +27,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Learns from what people say right after a turn that the language model has understood: a yes or a no to "shall I", "no,
- * I meant the lamp", "undo that". A yes for the sake of a risk says nothing about the understanding, and who names
+ * Learns from what people say right after a turn that the language model has understood: a yes or a no to "shall I",
+ * "no, I meant the lamp", "undo that". A yes for the sake of a risk says nothing about the understanding, and who names
  * something and then another thing has changed their mind. Confined to the turn thread.
  */
 final class Schooling {
@@ -66,7 +66,7 @@ final class Schooling {
     /**
      * Takes note of a turn.
      *
-     * @param said what was said, with any PIN masked
+     * @param said what was said; nothing where it tells the PIN
      */
     void note(Optional<String> area, String said, List<Reading> readings, Plan plan, Ending ending) {
         Optional<Lately> last = Optional.ofNullable(lately.remove(area.orElse("")))

@@ -123,7 +123,7 @@ public final class TurnLoop {
         long acted = System.nanoTime();
         String response = responder.reply(ending.facts());
         dialogue.answered(area, response);
-        schooling.ifPresent(school -> school.note(area, pin.masked(utterance.text()), readings, plan, ending));
+        schooling.ifPresent(school -> school.note(area, pin.kept(utterance.text()), readings, plan, ending));
         dialogue.remember(area, Past.of(plan.resolutions(), ending.changes()));
         double heard = utterance.heard().map(Utterance.Heard::decodeSeconds).orElse(0.0) * 1000;
         Timing timing = new Timing(heard, millis(start, parsed), millis(parsed, resolved), millis(resolved, acted),

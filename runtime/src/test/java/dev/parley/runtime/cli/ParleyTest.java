@@ -16,7 +16,7 @@ class ParleyTest {
     private Path home;
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "ask", "listen", "run", "check", "models", "doctor", "bench"})
+    @ValueSource(strings = {"demo", "ask", "listen", "run", "check", "models", "memory", "doctor", "bench"})
     void everyCommand_isInTheHelp_andHasHelp(String command) {
         Cli cli = new Cli(home);
 

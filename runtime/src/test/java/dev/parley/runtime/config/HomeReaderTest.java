@@ -70,6 +70,13 @@ class HomeReaderTest {
     }
 
     @Test
+    void learning_needsConsent() {
+        assertTrue(read("name: Home\nlearn: true\n").learn());
+        assertFalse(read("name: Home\nlearn: false\n").learn());
+        assertFalse(read("name: Home\n").learn());
+    }
+
+    @Test
     void whatIsLeftOut_hasItsDefault() {
         HomeFile file = read("name: Home\ndevices: [{id: scene.party, name: Party, type: scene}]\n");
 

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What was learned, on a real SQLite file. */
 class LessonsIT {
 
-    private static final List<Intent> MEANT = List.of(FakeModel.guess("set_brightness", "{name: lamp, brightness: 40}", 1));
+    private static final List<Intent> MEANT =
+            List.of(FakeModel.guess("set_brightness", "{name: lamp, brightness: 40}", 1));
 
     @TempDir
     private Path folder;

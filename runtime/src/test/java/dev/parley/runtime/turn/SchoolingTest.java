@@ -180,6 +180,18 @@ class SchoolingTest {
     }
 
     @Test
+    void whatTellsThePin_isNotKept() {
+        for (String said : List.of("4711", "gloomy here four seven one one", "47 and then 11 for the spot")) {
+            model.takes(said, "turn_on", "{name: spot}", 0.6);
+            assertEquals(Status.CONFIRM, say(said));
+            assertEquals(Status.DONE, say("yes"));
+            say("turn off the spot");
+        }
+
+        assertEquals(List.of(), verdicts());
+    }
+
+    @Test
     void whatIsSaidLater_orAboutSomethingElse_teachesNothing() {
         model.takes(GLOOMY, "turn_on", "{name: spot}", 0.9);
         say(GLOOMY);
