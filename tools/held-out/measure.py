@@ -29,13 +29,13 @@ def sentences(data: Path, part: str) -> list[Sentence]:
             if sentence.label in crowd.INTENTS and held_out(sentence.text) == (part == "held-out")]
 
 
-def judged(said: list[Sentence]) -> list[dict]:
+def judged(said: list[Sentence], only: str | None) -> list[dict]:
     """What came of each sentence, spoken in the living room of the home as its file has it."""
     home = Home.read(HOME)
     requests = [{"id": str(i), "text": sentence.said(), "area": AREA, "reset": True}
                 for i, sentence in enumerate(said)]
     rows = []
-    for sentence, result in zip(said, parley.ask(HOME, requests), strict=True):
+    for sentence, result in zip(said, parley.ask(HOME, requests, only), strict=True):
         verdict, why = crowd.judge(sentence, result, home)
         rows.append({"label": sentence.label, "text": sentence.text, "verdict": verdict, "why": why,
                      "status": result["status"], "moved": bool(result.get("changes")),
@@ -67,11 +67,12 @@ def main() -> int:
     options.add_argument("data", type=Path, help="home-utterances.jsonl")
     options.add_argument("--part", choices=("train", "held-out"), default="train",
                          help="which part; sentences of the held-out part are never printed (default: train)")
+    options.add_argument("--only", choices=("template", "slm"), help="understand by one of the two alone")
     options.add_argument("--misses", type=Path, help="where to write what was not right, as JSON Lines")
     given = options.parse_args()
     try:
         said = sentences(given.data, given.part)
-        rows = judged(said)
+        rows = judged(said, given.only)
     except (OSError, KeyError, json.JSONDecodeError, batch.BatchError) as error:
         print(f"measure.py: {type(error).__name__}: {error}", file=sys.stderr)
         return 2

@@ -105,11 +105,29 @@ def latency(model: Onnx, some: list[Example]) -> tuple[float, float]:
     return float(np.percentile(times, 50)), float(np.percentile(times, 95))
 
 
+def agreement(model: Understander, rows: list[dict], pieces, labels, features: int) -> list[dict]:
+    """What the network says in PyTorch of some sentences, for the test that ONNX Runtime Java says the same."""
+    model.eval()
+    told = []
+    for row in rows:
+        one = data.example(row, pieces, labels)
+        batch = data.batch([one], features)
+        with torch.no_grad():
+            frame, tag, start, scope, _ = model(batch["pieces"], batch["features"], batch["mask"])
+        words = torch.tensor(one.words)
+        told.append({"words": row["w"], "features": row["f"], "pieces": one.pieces,
+                     "frame": [round(value, 3) for value in frame[0, words].mean(0).tolist()],
+                     "tag": tag[0, words].argmax(-1).tolist(), "start": start[0, words].argmax(-1).tolist(),
+                     "scope": [round(value, 3) for value in scope[0].tolist()]})
+    return told
+
+
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--work", type=Path, required=True)
     options.add_argument("--name", default="student")
     options.add_argument("--to", type=Path, required=True, help="the folder for the files")
+    options.add_argument("--check", type=Path, help="where to write what PyTorch says of some sentences, for a test")
     given = options.parse_args()
     work = Work(given.work)
     model, _ = work.load(given.name)
@@ -121,6 +139,10 @@ def main() -> None:
     rows = [row for row in work.rows() if data.is_dev(row)]
     dev = data.examples(rows, pieces, labels)[::5][:2000]
     small = Onnx(int_file)
+    if given.check:
+        sampled = [row for row in rows if row["home"] >= 0 and data.example(row, pieces, labels)][:3000:150]
+        given.check.write_text("[\n" + ",\n".join(json.dumps(one, separators=(",", ":")) for one in agreement(
+            model, sampled, pieces, labels, small.width)) + "\n]\n")
     described = {"frames": [json.loads(frame) for frame in labels.frames], "tags": labels.tags,
                  "features": json.loads((work.folder / "features.json").read_text()),
                  "temperature": temperatures(small, dev)}

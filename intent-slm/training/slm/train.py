@@ -215,7 +215,8 @@ def student(work: Work, given: argparse.Namespace) -> None:
     layers = [int(layer) for layer in given.layers.split(",")]
     features = work.features()
     probe = [data.batch(part, features) for part, _ in zip(data.batches(train, 64, SEED), range(20))]
-    small = prune.pruned(wise, layers, given.heads, given.inner, [lambda m, b=b: losses(m, b)[0] for b in probe])
+    small = work.load(given.start)[0] if given.start else prune.pruned(
+        wise, layers, given.heads, given.inner, [lambda m, b=b: losses(m, b)[0] for b in probe])
     print(f"{sum(p.numel() for p in small.parameters()):,} parameters", flush=True)
 
     guide = fresh(work).trunk.eval()
@@ -264,6 +265,7 @@ def main() -> None:
     options.add_argument("--layers", default="0,1,3,5", help="the teacher's layers that the student keeps")
     options.add_argument("--heads", type=int, default=8)
     options.add_argument("--inner", type=int, default=512)
+    options.add_argument("--start", help="student: the checkpoint to go on from, instead of pruning the teacher")
     options.add_argument("--name", help="the checkpoint's name, for ablations")
     options.add_argument("--bare", action="store_true", help="teacher: without the pretraining stage")
     options.add_argument("--alone", action="store_true", help="student: without the teacher's answers")

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -26,6 +27,10 @@ final class Decoder {
     private static final int MOST_FRAMES = 3;
     private static final double LEAST_FRAME = 0.05;
     private static final String JOINT = "joint";
+    private static final String OUTSIDE = "O";
+    private static final double SURE = 0.7;
+    /** What may be left out where the home cannot read it and the model is not sure of it. */
+    private static final Set<String> LEFT_OUT = Set.of("here", "label", "type", "kind", "scope", "reference");
     /** Tags that are taken for another where the home knows the words as that. */
     private static final Map<String, List<String>> INSTEAD = Map.of("name", List.of("type", "kind", "area", "label"),
             "type", List.of("kind", "name"), "kind", List.of("type", "name"), "area", List.of("floor", "name"),
@@ -39,8 +44,17 @@ final class Decoder {
         this.gazetteer = gazetteer;
     }
 
-    /** Words with one tag. */
-    private record Span(String tag, int from, int to) {
+    /**
+     * Words with one tag.
+     *
+     * @param certain how certain the least certain of its words is
+     */
+    private record Span(String tag, int from, int to, double certain) {
+
+        /** True where a command without it would be another, or where it surely is there. */
+        boolean matters() {
+            return certain >= SURE || !LEFT_OUT.contains(tag);
+        }
     }
 
     /** The commands of an utterance, each with how certain it is; empty where one of them cannot be read. */
@@ -57,6 +71,10 @@ final class Decoder {
             int first = from;
             int end = to;
             List<Span> within = spans.stream().filter(span -> span.from() >= first && span.from() < end).toList();
+            if (from > 0 && within.isEmpty() && saysNothingNew(said, from, to)) {
+                from = to;
+                continue;
+            }
             List<Intent> command = command(text, said, within, from, to, served);
             if (command.isEmpty()) {
                 return Optional.empty();
@@ -65,6 +83,15 @@ final class Decoder {
             from = to;
         }
         return Optional.of(new Reading(intents));
+    }
+
+    /** True for "..., shout when they are done": the command before, in other words. */
+    private boolean saysNothingNew(Prediction said, int from, int to) {
+        int before = from - 1;
+        while (before > 0 && Prediction.softmax(said.start()[before], 1)[1] < CERTAIN_START) {
+            before--;
+        }
+        return Prediction.best(frames(said.frame(), before, from)) == Prediction.best(frames(said.frame(), from, to));
     }
 
     private List<Intent> command(String text, Prediction said, List<Span> spans, int from, int to, double served) {
@@ -101,8 +128,11 @@ final class Decoder {
                 continue;
             }
             List<Slot> read = slots(text, frame.intent(), span);
-            if (read.isEmpty()) {
+            if (read.isEmpty() && span.matters()) {
                 return List.of();
+            }
+            if (read.isEmpty()) {
+                continue;
             }
             if (current.stream().anyMatch(slot -> slot.name().equals(read.get(0).name()))
                     && !read.get(0).name().startsWith("except_")) {
@@ -116,6 +146,9 @@ final class Decoder {
         for (Map<String, Slot> slots : Items.of(items.isEmpty() ? List.of(List.of()) : items)) {
             Map<String, Slot> all = new LinkedHashMap<>(slots);
             frame.slots().forEach((name, value) -> all.putIfAbsent(name, fixed(name, value)));
+            if (!gazetteer.suffice(frame.intent(), all.keySet())) {
+                return List.of();
+            }
             intents.add(new Intent(frame.intent(), all, Source.SLM, confidence));
         }
         return intents;
@@ -140,18 +173,22 @@ final class Decoder {
         List<Span> spans = new ArrayList<>();
         String open = null;
         int from = 0;
+        double certain = 1;
         for (int word = 0; word <= logits.length; word++) {
-            String tag = word < logits.length
-                    ? labels.tags().get(Prediction.best(Prediction.softmax(logits[word], 1))) : "O";
+            double[] shares = word < logits.length ? Prediction.softmax(logits[word], 1) : null;
+            int best = shares == null ? 0 : Prediction.best(shares);
+            String tag = shares == null ? OUTSIDE : labels.tags().get(best);
             boolean on = open != null && tag.equals("I-" + open);
             if (!on && open != null) {
-                spans.add(new Span(open, from, word));
+                spans.add(new Span(open, from, word, certain));
                 open = null;
             }
-            if (!on && !tag.equals("O")) {
+            if (!on && !tag.equals(OUTSIDE)) {
                 open = tag.substring(2);
                 from = word;
+                certain = 1;
             }
+            certain = open == null ? 1 : Math.min(certain, shares[best]);
         }
         return spans;
     }

@@ -111,6 +111,11 @@ public final class Gazetteer {
         return List.of();
     }
 
+    /** True where some sentence of the intent says no more than these slots: it makes sense with them. */
+    public boolean suffice(String intent, Set<String> slots) {
+        return tags.suffice(intent, slots);
+    }
+
     private Utterance utterance(String text) {
         return Utterance.of(text, symbols::known);
     }

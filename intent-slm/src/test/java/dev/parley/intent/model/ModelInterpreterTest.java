@@ -1,0 +1,83 @@
+package dev.parley.intent.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.parley.intent.Intent;
+import dev.parley.intent.Understanding;
+import dev.parley.intent.Understanding.NotUnderstood;
+import dev.parley.intent.Understanding.Understood;
+import dev.parley.intent.Vocabulary;
+import dev.parley.intent.Vocabulary.Term;
+import dev.parley.intent.template.Templates;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Free phrasing in a home that training never had. */
+class ModelInterpreterTest {
+
+    private static LanguageModel model;
+    private static ModelInterpreter interpreter;
+
+    @BeforeAll
+    static void load() {
+        Vocabulary home = new Vocabulary(Map.of(
+                "name", List.of(new Term("Sofa lamp", Set.of("light", "on", "brightness")),
+                        new Term("Scullery light", Set.of("light", "on")),
+                        new Term("Roller door", Set.of("cover", "position"))),
+                "area", List.of(new Term("Snug", Set.of()), new Term("Scullery", Set.of()))),
+                Set.of(Set.of("light", "on", "brightness"), Set.of("cover", "position")));
+        model = LanguageModel.builtIn(1);
+        interpreter = new ModelInterpreter(model, Templates.of(List.of(), home, (file, pointer, message) -> { })
+                .gazetteer());
+    }
+
+    @AfterAll
+    static void close() {
+        model.close();
+    }
+
+    @Test
+    void understandsWhatNoTemplateSays() {
+        assertIntent("would you mind killing the lamp by the sofa", "turn_off", Map.of("name", "sofa lamp"));
+        assertIntent("it's pitch black in the snug", "turn_on", Map.of("area", "snug", "type", "light+"));
+    }
+
+    @Test
+    void readsSeveralCommandsInOneBreath() {
+        Understood understood = assertInstanceOf(Understood.class,
+                interpreter.understand("kill the sofa lamp and then open the roller door please"));
+
+        assertEquals(List.of("turn_off", "open"),
+                understood.readings().get(0).intents().stream().map(Intent::name).toList());
+    }
+
+    @Test
+    void saysHowCertainItIs() {
+        Understood understood = assertInstanceOf(Understood.class, interpreter.understand("kill the sofa lamp please"));
+        Intent intent = understood.readings().get(0).intents().get(0);
+
+        assertEquals(Intent.Source.SLM, intent.source());
+        assertTrue(intent.confidence() > 0.5 && intent.confidence() <= 1, intent.toString());
+    }
+
+    @Test
+    void turnsDownWhatIsNoCommand() {
+        for (String talk : List.of("the light in this painting is lovely", "she said she would open the roller door",
+                "what is the weather in paris tomorrow", "don't you dare turn off the sofa lamp", "", "!?", "ok ".repeat(80))) {
+            assertInstanceOf(NotUnderstood.class, interpreter.understand(talk), talk);
+        }
+    }
+
+    private static void assertIntent(String said, String intent, Map<String, String> slots) {
+        Understanding understanding = interpreter.understand(said);
+        Intent found = assertInstanceOf(Understood.class, understanding, said).readings().get(0).intents().get(0);
+        assertEquals(intent, found.name(), said);
+        slots.forEach((slot, value) -> assertEquals(value, found.slots().get(slot).value(), said));
+    }
+}
