@@ -18,8 +18,8 @@ public final class GoldenSentences {
 
     /** The files of {@code golden/}, without those that have conversations. */
     static final List<String> FILES = List.of("flat", "flat-rules", "flat-phrases", "house", "house-phrases",
-            "house-phrasings", "house-rules", "house-keeping", "factory", "factory-rules", "factory-phrases", "mansion",
-            "names", "studio");
+            "house-phrasings", "house-rules", "house-keeping", "house-history", "factory", "factory-rules",
+            "factory-phrases", "mansion", "names", "studio");
 
     private GoldenSentences() {
     }
