@@ -24,7 +24,7 @@ public final class ShippedHome implements AutoCloseable {
 
     /** The home of that name among the resources, with a clock that goes when told to. */
     public ShippedHome(String name, TestClock clock) {
-        assistant = Wiring.assistant(file(name), clock.clocks(), Memory.inMemory(), Understood.BY_BOTH).start();
+        assistant = Wiring.assistant(file(name), clock.clocks(), Memory.inMemory(), Understood.BY_TEMPLATES).start();
     }
 
     /** The file of a shipped home. */

@@ -9,6 +9,7 @@ import dev.parley.intent.model.Labels.Frame;
 import dev.parley.intent.template.Gazetteer;
 import dev.parley.intent.template.Items;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,6 +84,15 @@ final class Decoder {
             from = to;
         }
         return Optional.of(new Reading(intents));
+    }
+
+    /** By word, true where it fills no slot. */
+    boolean[] free(Prediction said) {
+        boolean[] free = new boolean[said.tag().length];
+        Arrays.fill(free, true);
+        spans(said.tag()).stream().filter(span -> !span.tag().equals(JOINT))
+                .forEach(span -> Arrays.fill(free, span.from(), span.to(), false));
+        return free;
     }
 
     /** True for "..., shout when they are done": the command before, in other words. */

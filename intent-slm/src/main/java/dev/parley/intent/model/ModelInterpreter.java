@@ -47,7 +47,9 @@ public final class ModelInterpreter implements Interpreter {
         if (scope[0] < LEAST_SERVED) {
             return new NotUnderstood();
         }
-        return decoder.decode(utterance, said, scope[0]).<Understanding>map(reading -> new Understood(List.of(reading)))
-                .orElseGet(NotUnderstood::new);
+        return decoder.decode(utterance, said, scope[0])
+                .filter(reading -> reading.intents().stream().allMatch(Caution::asks)
+                        || !Caution.advises(words, decoder.free(said)))
+                .<Understanding>map(reading -> new Understood(List.of(reading))).orElseGet(NotUnderstood::new);
     }
 }

@@ -4,6 +4,7 @@ import dev.parley.intent.template.Expression.Group;
 import dev.parley.intent.template.Expression.SlotRef;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -28,20 +29,23 @@ final class SlotTags {
     private static final Set<String> VALUES = Set.of("position", "brightness", "temperature", "step", "fan_speed",
             "volume", "setpoint", "amount", "factor", "color_temperature", "unit");
     private static final String EXCEPT = "except_";
-    private static final Set<String> TARGETS = Set.of("name", "area", "floor", "kind", "type", "scope", "reference", "here",
-            "room", "of_area", "of_floor");
+    private static final Set<String> THINGS = Set.of("name", "kind", "type", "scope", "reference");
+    private static final Set<String> PLACES = Set.of("area", "floor", "here", "room", "of_area", "of_floor");
 
     private final Map<String, Map<String, Set<SlotRef>>> byIntent = new HashMap<>();
     private final Map<String, Set<Signature>> signatures = new HashMap<>();
+
+    /** How exactly a sentence says what it is about. */
+    private enum Target { NOT, PLACE, THING }
 
     /**
      * What a sentence always fills.
      *
      * @param values its slots but those of what it is about
-     * @param target true where it always says what it is about
+     * @param target what it always says of what it is about
      */
-    private record Signature(Set<String> values, boolean target) {
-        static final Signature NONE = new Signature(Set.of(), false);
+    private record Signature(Set<String> values, Target target) {
+        static final Signature NONE = new Signature(Set.of(), Target.NOT);
     }
 
     /** The tags of the slots that templates have, by their intents. */
@@ -59,44 +63,45 @@ final class SlotTags {
 
     /**
      * True where some template of the intent always fills no other slots than these: a brightness to be set needs a
-     * number, and what is to be locked needs some word for it.
+     * number, what is to be locked some word for it, and what is turned on in a room more than the room.
      */
     boolean suffice(String intent, Set<String> filled) {
-        boolean targeted = !Collections.disjoint(filled, TARGETS);
+        Target target = target(filled);
         return signatures.getOrDefault(intent, Set.of()).stream()
-                .anyMatch(needed -> filled.containsAll(needed.values()) && (targeted || !needed.target()));
+                .anyMatch(needed -> filled.containsAll(needed.values()) && target.compareTo(needed.target()) >= 0);
+    }
+
+    private static Target target(Set<String> slots) {
+        return !Collections.disjoint(slots, THINGS) ? Target.THING
+                : !Collections.disjoint(slots, PLACES) ? Target.PLACE : Target.NOT;
     }
 
     /** What is filled whenever an expression is said. */
     private static Signature signature(Expression expression) {
         if (expression instanceof SlotRef slot) {
-            boolean target = TARGETS.contains(slot.slot());
-            return new Signature(target || slot.slot().isEmpty() || slot.slot().startsWith(EXCEPT) ? Set.of()
-                    : Set.of(slot.slot()), target);
+            Target target = target(Set.of(slot.slot()));
+            boolean value = target == Target.NOT && !slot.slot().isEmpty() && !slot.slot().startsWith(EXCEPT);
+            return new Signature(value ? Set.of(slot.slot()) : Set.of(), target);
         }
         if (!(expression instanceof Group group) || group.items().isEmpty()) {
             return Signature.NONE;
         }
-        boolean choice = group.how() == Group.How.CHOICE;
-        Set<String> values = new HashSet<>();
-        boolean target = choice;
-        for (int i = 0; i < group.items().size(); i++) {
-            Signature part = signature(group.items().get(i));
-            if (choice && i > 0) {
-                values.retainAll(part.values());
-            } else {
-                values.addAll(part.values());
-            }
-            target = choice ? target && part.target() : target || part.target();
+        List<Signature> parts = group.items().stream().map(SlotTags::signature).toList();
+        Set<String> values = new HashSet<>(parts.get(0).values());
+        if (group.how() == Group.How.CHOICE) {
+            parts.forEach(part -> values.retainAll(part.values()));
+            return new Signature(values, parts.stream().map(Signature::target).min(Comparator.naturalOrder()).get());
         }
-        return new Signature(values, target);
+        parts.forEach(part -> values.addAll(part.values()));
+        return new Signature(values, parts.stream().map(Signature::target).max(Comparator.naturalOrder()).get());
     }
 
     private static Signature signature(Template template) {
         Signature said = signature(template.expression());
         Set<String> values = new HashSet<>(said.values());
-        template.slots().keySet().stream().filter(slot -> !TARGETS.contains(slot)).forEach(values::add);
-        return new Signature(values, said.target() || !Collections.disjoint(template.slots().keySet(), TARGETS));
+        template.slots().keySet().stream().filter(slot -> target(Set.of(slot)) == Target.NOT).forEach(values::add);
+        Target fixed = target(template.slots().keySet());
+        return new Signature(values, fixed.compareTo(said.target()) > 0 ? fixed : said.target());
     }
 
     /** The tag of a slot. */

@@ -7,6 +7,7 @@ import dev.parley.runtime.resolve.Resolution.Act;
 import dev.parley.runtime.resolve.Resolution.Ask;
 import dev.parley.runtime.resolve.Resolution.Tell;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the certainty of the language model is enough for. What a template has understood is certain. Of what is risky
@@ -16,9 +17,13 @@ import java.util.List;
 final class Doubt {
 
     private static final double ENOUGH_TO_ASK = 0.45;
-    private static final double ENOUGH_TO_ACT = 0.75;
+    private static final double ENOUGH_TO_ACT = 0.65;
     private static final double ENOUGH_FOR_RISK = 0.9;
     private static final double ENOUGH_TO_TELL = 0.55;
+    private static final double ENOUGH_FOR_TALK = 0.95;
+    /** Small words between people, too, which mean something only where a dialogue is open. */
+    private static final Set<String> TALK = Set.of("affirm", "deny", "cancel", "help", "repeat", "again", "undo", "same",
+            "more", "correct");
 
     /** What to do with something that was understood. */
     enum Verdict { DO, ASK, TURN_DOWN }
@@ -40,6 +45,9 @@ final class Doubt {
             return Verdict.DO;
         }
         double certain = intent.confidence();
+        if (TALK.contains(intent.name())) {
+            return certain >= ENOUGH_FOR_TALK ? Verdict.DO : Verdict.TURN_DOWN;
+        }
         if (resolution instanceof Act act) {
             return act.guard() != Guard.NONE ? certain >= ENOUGH_FOR_RISK ? Verdict.DO : Verdict.TURN_DOWN
                     : certain >= ENOUGH_TO_ACT ? Verdict.DO

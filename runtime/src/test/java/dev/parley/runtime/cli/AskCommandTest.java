@@ -117,7 +117,7 @@ class AskCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "--only slm x          | --only slm needs the language model",
+        "--only gpt x          | --only is template or slm, not \"gpt\"",
         "--only magic x        | --only is template or slm, not \"magic\"",
         "--batch x             | give either a TEXT or --batch",
         "--json                | give either a TEXT or --batch",
