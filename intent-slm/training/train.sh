@@ -22,17 +22,31 @@ if ! cmp -s "$here/requirements.txt" "$work/python/made-from"; then
   "$work/python/bin/pip" install --quiet --disable-pip-version-check -r "$here/requirements.txt"
   cp "$here/requirements.txt" "$work/python/made-from"
 fi
-if [ ! -e "$work/corpus1.jsonl" ]; then
-  (cd "$root" && mvn -q -B -pl intent-slm compile dependency:build-classpath -Dmdep.outputFile="$work/classpath")
+corpus() { # folder, rows, seed, marked...: made once
+  mkdir -p "$1"
+  [ -e "$1/done" ] && return
   java -cp "$root/intent-slm/target/classes:$(cat "$work/classpath")" dev.parley.intent.template.TrainingCorpus \
-    "$here" "$work" 230000 11 "$apart" ${marked[@]+"${marked[@]}"}
-fi
+    "$here" "$1" "$2" "$3" "$apart" "${@:4}"
+  touch "$1/done"
+}
+many() { for ((i = 0; i < $1; i++)); do printf '%s\n' "${@:2}"; done; }
+stage() { "$work/python/bin/python" -m "slm.$1" "${@:2}"; }
 
+(cd "$root" && mvn -q -B -pl intent-slm compile dependency:build-classpath -Dmdep.outputFile="$work/classpath")
 cd "$here"
-stage() { "$work/python/bin/python" -m "slm.$1" "${@:2}" --work "$work"; }
-[ -e "$work/labels.json" ] || stage train prepare
-stage train pretrain --steps 1000
-stage train teacher --steps 4500 --rate 1.2e-4
-stage train student --steps 5000 --rate 3e-4 --layers 0,1,3,5 --heads 10 --inner 768
-stage export --to "$work/model"
-"$work/python/bin/python" -m slm.evaluate teacher student student:int8 --work "$work"
+mapfile -t others < <(many 6 ${marked[@]+"${marked[@]}"})
+mapfile -t own < <(many 8 marked/*.txt)
+
+corpus "$work/wide" 230000 11 ${others[@]+"${others[@]}"}
+[ -e "$work/wide/labels.json" ] || stage train prepare --work "$work/wide"
+stage train pretrain --work "$work/wide" --steps 1000
+stage train teacher --work "$work/wide" --steps 2500 --rate 1.2e-4
+stage train student --work "$work/wide" --steps 2600 --rate 3e-4 --layers 0,1,3,5 --heads 10 --inner 768
+
+# Polished on what was marked by hand.
+corpus "$work/hand" 70000 23 ${marked[@]+"${marked[@]}"} "${own[@]}"
+cp -n "$work/wide/vocab.txt" "$work/wide/labels.json" "$work/hand/"
+cp -n "$work/wide/student.pt" "$work/hand/start.pt"
+stage train student --work "$work/hand" --start start --alone --steps 3400 --rate 1.5e-4
+stage export --work "$work/hand" --to "$work/model"
+stage evaluate --work "$work/wide" teacher student student:int8

@@ -5,6 +5,7 @@ import dev.parley.device.Assistants;
 import dev.parley.intent.Interpreter;
 import dev.parley.intent.Normalizer;
 import dev.parley.intent.Understanding;
+import dev.parley.intent.model.ModelInterpreter;
 import dev.parley.runtime.Assistant;
 import dev.parley.runtime.Wiring;
 import dev.parley.runtime.config.HomeFile;
@@ -36,6 +37,11 @@ public final class LatencyBench {
             "could you set the floor lamp to forty percent please", "close all the blinds upstairs",
             "set the temperature in the living room to twenty one degrees", "are any windows open",
             "turn off the kitchen lights and lock the front door", "we watched a film about whales last night");
+
+    private static final List<String> FREE = List.of("would you mind killing the lamp in the study",
+            "it is pitch black in the living room", "could we have the floor lamp at about forty percent or so",
+            "the living room is far too bright for a film", "do me a favour and get the kitchen lights off for me",
+            "any chance of the blinds upstairs coming down", "my brother talked about his new lamp all evening");
 
     private final HomeFile home;
     private final Path cache;
@@ -73,11 +79,13 @@ public final class LatencyBench {
             Interpreter interpreter = assistant.templates().interpreter();
             Resolver resolver = new Resolver(new HomeIndex(home.home()), assistant.states(), OwnIntents.none(),
                     List.of());
-            table.row("yardstick: normalise a sentence", "us", micros(Normalizer::normal));
-            table.row("template match", "us", micros(interpreter::understand));
+            table.row("yardstick: normalise a sentence", "us", micros(SAID, Normalizer::normal));
+            table.row("template match", "us", micros(SAID, interpreter::understand));
             table.figure("template match, memory allocated", "kB", kilobytes(interpreter::understand));
             table.row("template match and resolve", "us",
-                    micros(sentence -> resolved(interpreter, resolver, sentence)));
+                    micros(SAID, sentence -> resolved(interpreter, resolver, sentence)));
+            assistant.understanders().model().ifPresent(model -> table.row("language model, free phrasing", "us",
+                    micros(FREE, new ModelInterpreter(model, assistant.templates().gazetteer())::understand)));
         }
         new PublishBench(cache).run(rounds, table);
         table.figure("resident memory with the speech model loaded", "MB", residentMegabytes());
@@ -90,11 +98,11 @@ public final class LatencyBench {
                 ? resolver.resolve(understood.readings(), Situation.fresh(Optional.empty())) : understanding;
     }
 
-    private static Percentiles micros(Work work) {
+    private static Percentiles micros(List<String> sentences, Work work) {
         double[] times = new double[SAMPLES];
         int sink = 0;
         for (int i = -WARM_UP; i < SAMPLES; i++) {
-            String sentence = SAID.get(Math.floorMod(i, SAID.size()));
+            String sentence = sentences.get(Math.floorMod(i, sentences.size()));
             long start = System.nanoTime();
             sink += work.run(sentence).hashCode() & 1;
             if (i >= 0) {
