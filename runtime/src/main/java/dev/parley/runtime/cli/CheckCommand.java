@@ -4,16 +4,18 @@ import dev.parley.device.Assistants;
 import dev.parley.runtime.Wiring;
 import dev.parley.runtime.config.HomeFile;
 import dev.parley.runtime.config.HomeReader;
+import dev.parley.runtime.retrieval.Document;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code parley check}: is a home file right, and the intents it names? */
+/** {@code parley check}: is a home file right, and what it names? */
 @Command(name = "check", mixinStandardHelpOptions = true,
         description = "Check a home file and its intents: every problem with its line and how to mend it.")
 public final class CheckCommand implements Callable<Integer> {
@@ -31,8 +33,12 @@ public final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         home.warnings().forEach(out::println);
         Wiring.doubts(home).forEach(out::println);
-        out.printf("%s: %d devices in %d areas, %d files of own intents: fine%n", file, Assistants.others(home.home()),
-                home.home().areas().size(), home.intents().size());
+        List<Document> documents = home.texts().documents();
+        int sentences = documents.stream().mapToInt(document -> document.passages().size()).sum();
+        String answers = documents.isEmpty() ? ""
+                : String.format(", %d documents of %d sentences", documents.size(), sentences);
+        out.printf("%s: %d devices in %d areas, %d files of own intents%s: fine%n", file,
+                Assistants.others(home.home()), home.home().areas().size(), home.intents().size(), answers);
         return 0;
     }
 }

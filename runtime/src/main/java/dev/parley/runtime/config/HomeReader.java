@@ -25,9 +25,9 @@ public final class HomeReader {
     private static final String IMPERIAL = "imperial";
 
     /**
-     * Reads a home file and the intent files it names (relative to its own directory).
+     * Reads a home file and the intent files and documents it names (relative to its own directory).
      *
-     * @throws ConfigException with every problem of the home file and every unreadable intent file
+     * @throws ConfigException with every problem of the home file and every unreadable file it names
      */
     public HomeFile read(Path file) {
         return new Reading(LocatedYaml.read(file)).home();
@@ -55,13 +55,13 @@ public final class HomeReader {
             List<Device> devices = devices(areas.keySet(), new DriverRules(drivers));
             Optional<String> pin = PinFile.read(root, yaml);
             checkPinned(devices, pin.isPresent());
-            List<LocatedYaml> intents = intents();
+            HomeFile.Texts texts = new HomeFile.Texts(intents(), DocumentsFolder.read(root, yaml, problems));
             boolean learn = root.bool("learn").orElse(false);
             root.rejectOthers();
             namesakes.warn();
             List<Problem> warnings = problems.settle();
             Home home = new Home(name, imperial, List.copyOf(floors.values()), List.copyOf(areas.values()), devices);
-            return new HomeFile(yaml.file(), home, drivers, pin, intents, learn, warnings);
+            return new HomeFile(yaml.file(), home, drivers, pin, texts, learn, warnings);
         }
 
         private void checkPinned(List<Device> devices, boolean pin) {

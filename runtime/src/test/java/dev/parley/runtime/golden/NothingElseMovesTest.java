@@ -96,7 +96,8 @@ class NothingElseMovesTest {
     }
 
     private static HomeFile file(Home home) {
-        return new HomeFile(Path.of("random.yaml"), home, Map.of(), Optional.empty(), List.of(), false, List.of());
+        return new HomeFile(Path.of("random.yaml"), home, Map.of(), Optional.empty(), HomeFile.Texts.NONE, false,
+                List.of());
     }
 
     private static void check(Assistant assistant, Command command) {
