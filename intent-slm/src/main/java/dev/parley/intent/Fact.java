@@ -69,6 +69,10 @@ public record Fact(Kind kind, List<String> subjects, Map<String, String> values)
         NOT_UNDERSTOOD, UNSUPPORTED,
         /** What can be said (examples). */
         HELP,
+        /** Nothing was understood, but something near would be (text). */
+        SUGGESTED,
+        /** What a document, the subject, says (text). */
+        QUOTED,
         /** A user's own intent was heard (intent). */
         HEARD_OWN,
         /** A user's own words (text). */

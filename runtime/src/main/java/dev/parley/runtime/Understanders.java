@@ -1,10 +1,12 @@
 package dev.parley.runtime;
 
+import dev.parley.intent.Embedder;
 import dev.parley.intent.FirstUnderstood;
 import dev.parley.intent.Interpreter;
 import dev.parley.intent.model.LanguageModel;
 import dev.parley.intent.model.ModelEmbedder;
 import dev.parley.intent.model.ModelInterpreter;
+import dev.parley.intent.template.Gazetteer;
 import dev.parley.intent.template.Templates;
 import dev.parley.runtime.learn.Experience;
 import dev.parley.runtime.learn.ExperiencedInterpreter;
@@ -16,10 +18,12 @@ import java.util.Optional;
  * What understands the utterances of a home.
  *
  * @param interpreter text to intents
+ * @param embedder    sentences to vectors, where there is a language model
  * @param model       the language model, where one is used; closed with this
  * @param experience  what is learned of it, where that is allowed
  */
-public record Understanders(Interpreter interpreter, Optional<LanguageModel> model, Optional<Experience> experience)
+public record Understanders(Interpreter interpreter, Optional<Embedder> embedder, Optional<LanguageModel> model,
+                            Optional<Experience> experience)
         implements AutoCloseable {
 
     /** One utterance is too short to be shared between cores, and the recogniser needs the others. */
@@ -32,19 +36,21 @@ public record Understanders(Interpreter interpreter, Optional<LanguageModel> mod
      */
     static Understanders of(Understood understood, Templates templates, Optional<Lessons> lessons) {
         if (understood == Understood.BY_TEMPLATES) {
-            return new Understanders(templates.interpreter(), Optional.empty(), Optional.empty());
+            return new Understanders(templates.interpreter(), Optional.empty(), Optional.empty(),
+                    Optional.empty());
         }
         LanguageModel model = LanguageModel.builtIn(THREADS);
-        Interpreter byModel = new ModelInterpreter(model, templates.gazetteer());
+        Gazetteer gazetteer = templates.gazetteer();
+        Interpreter byModel = new ModelInterpreter(model, gazetteer);
+        Embedder embedder = new ModelEmbedder(model, gazetteer);
         if (understood == Understood.BY_MODEL) {
-            return new Understanders(byModel, Optional.of(model), Optional.empty());
+            return new Understanders(byModel, Optional.of(embedder), Optional.of(model), Optional.empty());
         }
-        Optional<Experience> experience = lessons.map(known ->
-                new Experience(known, new ModelEmbedder(model, templates.gazetteer())));
+        Optional<Experience> experience = lessons.map(known -> new Experience(known, embedder));
         Interpreter learned = experience.<Interpreter>map(known -> new ExperiencedInterpreter(byModel, known))
                 .orElse(byModel);
-        return new Understanders(new FirstUnderstood(List.of(templates.interpreter(), learned)), Optional.of(model),
-                experience);
+        return new Understanders(new FirstUnderstood(List.of(templates.interpreter(), learned)), Optional.of(embedder),
+                Optional.of(model), experience);
     }
 
     @Override

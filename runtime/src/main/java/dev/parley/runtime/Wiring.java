@@ -21,6 +21,7 @@ import dev.parley.runtime.learn.Lessons;
 import dev.parley.runtime.memory.Memory;
 import dev.parley.runtime.own.OwnIntents;
 import dev.parley.runtime.resolve.HomeIndex;
+import dev.parley.runtime.retrieval.Library;
 import dev.parley.runtime.timer.Clocks;
 import dev.parley.runtime.turn.Publisher;
 import dev.parley.runtime.turn.TurnLoop;
@@ -75,7 +76,9 @@ public final class Wiring {
         Optional<Lessons> lessons = Optional.of(file).filter(HomeFile::learn)
                 .map(allowed -> new Lessons(memory, clocks.wall()));
         Understanders understanders = Understanders.of(understood, templates, lessons);
-        TurnLoop.Language language = new TurnLoop.Language(understanders.interpreter(), new TemplateResponder(), own,
+        TurnLoop.Knowledge knowledge = new TurnLoop.Knowledge(understanders.interpreter(), understanders.embedder(),
+                new Library(file.texts().documents(), understanders.embedder()));
+        TurnLoop.Language language = new TurnLoop.Language(knowledge, new TemplateResponder(), own,
                 publisher(broker), keeping.skills(), new TurnLoop.Kept(keeping.delays(), keeping.history().history(),
                         understanders.experience()), file.pin());
         return new Assistant(file, devices, templates, understanders, keeping,

@@ -118,6 +118,7 @@ public final class TemplateResponder implements Responder {
         fill.put("was", words.get(plural ? "were" : "was"));
         fill.put("has", words.get(plural ? "have" : "has"));
         fill.put("does", words.get(plural ? "do" : "does"));
+        fill.put("says", words.get(plural ? "say" : "says"));
         if (fact.values().containsKey("key")) {
             fill.put("predicate", predicate(fact, fill));
         }

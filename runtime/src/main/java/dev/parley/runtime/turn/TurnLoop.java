@@ -4,6 +4,7 @@ import dev.parley.device.Area;
 import dev.parley.device.Device;
 import dev.parley.device.Drivers;
 import dev.parley.device.StateStore;
+import dev.parley.intent.Embedder;
 import dev.parley.intent.Fact.Kind;
 import dev.parley.intent.Fact;
 import dev.parley.intent.Interpreter;
@@ -27,6 +28,7 @@ import dev.parley.runtime.resolve.Resolution.Unable;
 import dev.parley.runtime.resolve.Resolution;
 import dev.parley.runtime.resolve.Resolver;
 import dev.parley.runtime.resolve.Skill;
+import dev.parley.runtime.retrieval.Library;
 import dev.parley.runtime.timer.Delays;
 import dev.parley.runtime.turn.Dialogue.Question;
 import dev.parley.runtime.turn.TurnResult.Status;
@@ -60,20 +62,36 @@ public final class TurnLoop {
     private final Agenda agenda;
     private final DeedFacts deeds;
     private final Fulfilment fulfilment;
+    private final TurnDown turnDown;
 
     /**
      * What the understanding of a home takes.
      *
-     * @param interpreter text to intents
-     * @param responder   facts to text
-     * @param own         the home's own intents
-     * @param publisher   where these publish
-     * @param skills      what Parley does without a device
-     * @param kept        what is to be done later, and what was done before
-     * @param pin         digits that guard some devices, or empty
+     * @param knowledge text to intents, and what is known beyond
+     * @param responder facts to text
+     * @param own       the home's own intents
+     * @param publisher where these publish
+     * @param skills    what Parley does without a device
+     * @param kept      what is to be done later, and what was done before
+     * @param pin       digits that guard some devices, or empty
      */
-    public record Language(Interpreter interpreter, Responder responder, OwnIntents own, Publisher publisher,
+    public record Language(Knowledge knowledge, Responder responder, OwnIntents own, Publisher publisher,
                            List<Skill> skills, Kept kept, Optional<String> pin) {
+    }
+
+    /**
+     * What texts mean.
+     *
+     * @param interpreter text to intents
+     * @param embedder    text to vectors, or empty where there is no language model
+     * @param library     the home's documents
+     */
+    public record Knowledge(Interpreter interpreter, Optional<Embedder> embedder, Library library) {
+
+        /** Without a language model and documents. */
+        public Knowledge(Interpreter interpreter) {
+            this(interpreter, Optional.empty(), new Library(List.of(), Optional.empty()));
+        }
     }
 
     /**
@@ -89,7 +107,7 @@ public final class TurnLoop {
     /** A loop for one home. */
     public TurnLoop(HomeIndex index, StateStore states, Drivers drivers, Language language, Clock clock) {
         this.index = index;
-        this.interpreter = language.interpreter();
+        this.interpreter = language.knowledge().interpreter();
         this.responder = language.responder();
         this.own = language.own();
         HomeUnits units = new HomeUnits(index.home().imperial());
@@ -108,6 +126,7 @@ public final class TurnLoop {
                 new QuestionFacts(index.home(), states, deeds, readable, histories, clock));
         this.fulfilment = new Fulfilment(new Performer(drivers, Clock.systemUTC(), PATIENCE), agenda, own,
                 language.publisher(), deeds, talk);
+        this.turnDown = new TurnDown(index.home(), language.knowledge());
     }
 
     /** Takes one utterance to its end. Devices are given some seconds; everything else is quick. */
@@ -119,7 +138,7 @@ public final class TurnLoop {
         List<Reading> readings = understanding instanceof Understood understood ? understood.readings() : List.of();
         Plan plan = Doubt.settled(planner.plan(utterance.text(), area, readings));
         long resolved = System.nanoTime();
-        Ending ending = end(plan, area);
+        Ending ending = turnDown.helpful(plan.said(), end(plan, area));
         long acted = System.nanoTime();
         String response = responder.reply(ending.facts());
         dialogue.answered(area, response);

@@ -70,8 +70,9 @@ class OwnIntentTurnTest {
             throw new IllegalStateException(pointer + ": " + message);
         }));
         Templates templates = Templates.of(files, index.vocabulary(), problem);
-        turns = new TurnLoop(index, states, drivers, new TurnLoop.Language(templates.interpreter(),
-                new TemplateResponder(), OwnIntents.of(files, HOME, templates.builtInIntents(), problem), published::add, List.of(),
+        turns = new TurnLoop(index, states, drivers, new TurnLoop.Language(
+                new TurnLoop.Knowledge(templates.interpreter()), new TemplateResponder(),
+                OwnIntents.of(files, HOME, templates.builtInIntents(), problem), published::add, List.of(),
                 new TurnLoop.Kept(new Delays(Memory.inMemory(), new Timekeeper(Clocks.system(Clock.systemUTC()))),
                         new History(HOME, states, Map.of(), Clock.systemUTC()), Optional.empty()), Optional.empty()),
                 Clock.systemUTC());

@@ -62,8 +62,9 @@ class SchoolingTest {
         Templates templates = Templates.of(List.of(), index.vocabulary(), problem);
         TurnLoop.Kept kept = new TurnLoop.Kept(new Delays(Memory.inMemory(), new Timekeeper(clock.clocks())),
                 new History(home, states, Map.of(), clock), Optional.of(experience));
-        turns = new TurnLoop(index, states, drivers, new TurnLoop.Language(new FirstUnderstood(List.of(
-                templates.interpreter(), new ExperiencedInterpreter(model, experience))), new TemplateResponder(),
+        TurnLoop.Knowledge knowledge = new TurnLoop.Knowledge(new FirstUnderstood(List.of(templates.interpreter(),
+                new ExperiencedInterpreter(model, experience))));
+        turns = new TurnLoop(index, states, drivers, new TurnLoop.Language(knowledge, new TemplateResponder(),
                 OwnIntents.of(List.of(), home, templates.builtInIntents(), problem), message -> { }, List.of(), kept,
                 Optional.of("4711")), clock);
         drivers.start();
