@@ -12,7 +12,8 @@ final class Opening {
     private static final Set<String> POLITE = Set.of("please", "can", "could", "would", "will", "you", "kindly", "hey",
             "okay", "ok", "and", "now", "just", "then", "also");
     /** Verbs that are said for others. */
-    private static final Map<String, String> ALIKE = Map.ofEntries(Map.entry("switch", "turn"), Map.entry("put", "turn"),
+    private static final Map<String, String> ALIKE = Map.ofEntries(
+            Map.entry("switch", "turn"), Map.entry("put", "turn"),
             Map.entry("raise", "open"), Map.entry("lift", "open"), Map.entry("shut", "close"),
             Map.entry("lower", "close"), Map.entry("make", "set"), Map.entry("change", "set"),
             Map.entry("adjust", "set"), Map.entry("dim", "set"), Map.entry("brighten", "set"),

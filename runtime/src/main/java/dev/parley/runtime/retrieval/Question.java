@@ -48,7 +48,8 @@ final class Question {
     }
 
     private static List<String> withoutLead(List<String> words) {
-        return AHEAD.stream().filter(ahead -> words.size() > ahead.size() && words.subList(0, ahead.size()).equals(ahead))
+        return AHEAD.stream()
+                .filter(ahead -> words.size() > ahead.size() && words.subList(0, ahead.size()).equals(ahead))
                 .findFirst().map(ahead -> withoutLead(words.subList(ahead.size(), words.size()))).orElse(words);
     }
 }

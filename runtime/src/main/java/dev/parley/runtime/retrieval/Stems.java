@@ -3,7 +3,7 @@ package dev.parley.runtime.retrieval;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Words without the endings that do not change what they are about: "descaling" and "descaled" are "descal". Stateless. */
+/** Words without endings that do not change what they are about: "descaling" and "descaled" are "descal". Stateless. */
 final class Stems {
 
     private static final int SHORTEST = 3;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Finds texts by the words they share with a query, as BM25 does: rare words weigh more, and in long texts each word
@@ -61,7 +62,7 @@ final class WordIndex {
     List<Hit> find(List<String> query) {
         Map<String, Integer> asked = counted(query);
         double whole = asked.keySet().stream().mapToDouble(this::weight).sum();
-        Map<Integer, double[]> found = new java.util.TreeMap<>();
+        Map<Integer, double[]> found = new TreeMap<>();
         asked.keySet().forEach(word -> places.getOrDefault(word, List.of()).forEach(place -> {
             double[] sums = found.computeIfAbsent(place, none -> new double[2]);
             Entry entry = entries.get(place);

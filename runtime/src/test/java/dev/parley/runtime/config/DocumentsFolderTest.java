@@ -60,7 +60,8 @@ class DocumentsFolderTest {
 
     @Test
     void emptyFolder_isAProblem() {
-        assertEquals(List.of("2: " + folder + " has no .md or .txt file; put some there, or remove the key"), problems());
+        assertEquals(List.of("2: " + folder + " has no .md or .txt file; put some there, or remove the key"),
+                problems());
     }
 
     @Test
@@ -82,7 +83,8 @@ class DocumentsFolderTest {
     void tooManySentences_areAProblem() {
         Texts.write(folder, "much.txt", "Say this. ".repeat(2_001));
 
-        assertEquals(List.of("2: " + folder + " has 2001 sentences, 2000 are the most; leave out what nobody asks about"),
+        assertEquals(List.of("2: " + folder + " has 2001 sentences, 2000 are the most; leave out what nobody asks"
+                + " about"),
                 problems());
     }
 

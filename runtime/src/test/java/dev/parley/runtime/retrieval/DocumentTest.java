@@ -39,7 +39,8 @@ class DocumentTest {
 
     @Test
     void itemsAndRowsAreSentencesOfTheirOwn() {
-        assertEquals(List.of("Oil the hinge", "Sweep the floor in spring", "Lock up", "rake, red hook", "hoe, blue hook"),
+        assertEquals(List.of("Oil the hinge", "Sweep the floor in spring", "Lock up", "rake, red hook",
+                "hoe, blue hook"),
                 sentences("""
                         - Oil the hinge
                         * Sweep the floor

@@ -53,7 +53,8 @@ class LibraryTest {
                 Document.of("hall.txt", "Coats are kept in the hall."));
         HashedWords words = new HashedWords(Map.of("bikes", "bicycles"));
 
-        assertEquals(Optional.empty(), new Library(documents, Optional.empty()).answer("are the bikes kept in the dry shed"));
+        assertEquals(Optional.empty(), new Library(documents, Optional.empty())
+                .answer("are the bikes kept in the dry shed"));
         assertEquals("Bicycles are kept in the dry shed.", new Library(documents, Optional.of(words))
                 .answer("are the bikes kept in the dry shed").orElseThrow().text());
     }

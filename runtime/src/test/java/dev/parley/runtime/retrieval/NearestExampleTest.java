@@ -40,7 +40,8 @@ class NearestExampleTest {
     void ofSentencesThatShareWords_theNearestInMeaningIsOffered() {
         List<String> sentences = new ArrayList<>(SENTENCES);
         sentences.add("open the bedroom window");
-        NearestExample byMeaning = new NearestExample(sentences, Optional.of(new HashedWords(Map.of("shades", "blinds"))));
+        NearestExample byMeaning = new NearestExample(sentences,
+                Optional.of(new HashedWords(Map.of("shades", "blinds"))));
 
         assertEquals(Optional.of("open the bedroom blinds"), byMeaning.to("open the bedroom shades"));
         assertEquals(Optional.empty(), byMeaning.to("open the bedroom for all of our guests"));
