@@ -19,6 +19,11 @@ final class Caution {
     private static final Set<String> PAST = Set.of("just", "already", "yesterday", "ago", "nearly", "almost");
     private static final Set<String> TELLING = Set.of("tell", "ask", "told", "asked", "says", "said", "remind");
     private static final Set<String> KEEPING = Set.of("stay", "remain", "keep", "kept", "stays");
+    private static final Set<String> OTHERS = Set.of("somebody", "someone", "whoever", "nobody", "who", "anybody");
+    private static final Set<String> NOT_NOW = Set.of("might", "refrain", "forbid", "refuse", "planning", "wondering", "yet",
+            "never", "written", "always");
+    private static final Set<String> NOT_BEFORE = Set.of("you", "leave", "let", "forget", "need", "want", "like", "too",
+            "enough", "so", "much", "very");
     private static final int AT_THE_START = 3;
 
     private Caution() {
@@ -48,7 +53,12 @@ final class Caution {
                     || PAST.contains(next));
             boolean told = TELLING.contains(word) && word(words, at + 2).equals("to") && !PEOPLE.contains(next)
                     && free[at + 1] && !next.equals("me");
-            if (condition || wasDone || told || KEEPING.contains(word) && !next.equals("on") && at > 0) {
+            boolean kept = KEEPING.contains(word) && !next.equals("on") && at > 0;
+            boolean refused = word.equals("not") && at > 0 && free[at - 1] && !NOT_BEFORE.contains(next);
+            boolean mused = word.equals("i") && next.equals("could") && !Set.of("do", "use").contains(word(words, at + 2))
+                    || word.equals("why") && WERE_DONE.contains(next);
+            boolean ofOthers = at < AT_THE_START && OTHERS.contains(word);
+            if (condition || wasDone || told || kept || refused || mused || ofOthers || NOT_NOW.contains(word)) {
                 return true;
             }
         }

@@ -45,7 +45,9 @@ class ModelInterpreterTest {
     @Test
     void understandsWhatNoTemplateSays() {
         assertIntent("would you mind killing the lamp by the sofa", "turn_off", Map.of("name", "sofa lamp"));
-        assertIntent("it's pitch black in the snug", "turn_on", Map.of("area", "snug", "type", "light+"));
+        assertIntent("the scullery light can go off now love", "turn_off", Map.of("name", "scullery light"));
+        assertIntent("knock the sofa lamp down to thirty percent or so", "set_brightness",
+                Map.of("name", "sofa lamp", "brightness", 30.0));
     }
 
     @Test
@@ -74,7 +76,7 @@ class ModelInterpreterTest {
         }
     }
 
-    private static void assertIntent(String said, String intent, Map<String, String> slots) {
+    private static void assertIntent(String said, String intent, Map<String, Object> slots) {
         Understanding understanding = interpreter.understand(said);
         Intent found = assertInstanceOf(Understood.class, understanding, said).readings().get(0).intents().get(0);
         assertEquals(intent, found.name(), said);

@@ -17,7 +17,7 @@ import java.util.Set;
 final class Doubt {
 
     private static final double ENOUGH_TO_ASK = 0.45;
-    private static final double ENOUGH_TO_ACT = 0.65;
+    private static final double ENOUGH_TO_ACT = 0.7;
     private static final double ENOUGH_FOR_RISK = 0.9;
     private static final double ENOUGH_TO_TELL = 0.55;
     private static final double ENOUGH_FOR_TALK = 0.95;
