@@ -21,6 +21,8 @@ public record Fact(Kind kind, List<String> subjects, Map<String, String> values)
         DONE,
         /** A state was so before (key, value). */
         ALREADY,
+        /** A state is so, as was asked (key, value). */
+        STATE,
         /** The subjects could not be reached (none). */
         UNAVAILABLE,
         /** The subjects gave no answer in time (none). */

@@ -28,6 +28,11 @@ final class Naming {
         return numbered(name) ? lowered(name) : "the " + lowered(name);
     }
 
+    /** "kitchen light" for "Kitchen light". */
+    static String withoutArticle(String name) {
+        return OWNED.matcher(name).matches() ? name : lowered(name);
+    }
+
     /** True for "Conveyor one": a name with its number needs no article. */
     private static boolean numbered(String name) {
         List<String> tokens = Normalizer.tokens(name);

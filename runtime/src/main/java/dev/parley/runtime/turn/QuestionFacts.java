@@ -146,7 +146,7 @@ final class QuestionFacts {
             values.put("attribute", key.get() == StateKey.VOLUME ? "volume" : "text");
             return new Fact(Kind.VALUE, List.of(deeds.name(device)), values);
         }
-        return new Fact(Kind.DONE, List.of(deeds.name(device)), values);
+        return new Fact(Kind.STATE, List.of(deeds.name(device)), values);
     }
 
     /** "It is 20 degrees in the kitchen", whatever the device is called. */
