@@ -29,7 +29,10 @@ corpus() { # folder, rows, seed, marked...: made once
     "$here" "$1" "$2" "$3" "$apart" "${@:4}"
   touch "$1/done"
 }
-many() { for ((i = 0; i < $1; i++)); do printf '%s\n' "${@:2}"; done; }
+many() { # times, lines: nothing where there are no lines
+  [ $# -gt 1 ] || return 0
+  for ((i = 0; i < $1; i++)); do printf '%s\n' "${@:2}"; done
+}
 stage() { "$work/python/bin/python" -m "slm.$1" "${@:2}"; }
 
 (cd "$root" && mvn -q -B -pl intent-slm compile dependency:build-classpath -Dmdep.outputFile="$work/classpath")
@@ -45,8 +48,8 @@ stage train student --work "$work/wide" --steps 2600 --rate 3e-4 --layers 0,1,3,
 
 # Polished on what was marked by hand.
 corpus "$work/hand" 70000 23 ${marked[@]+"${marked[@]}"} "${own[@]}"
-cp -n "$work/wide/vocab.txt" "$work/wide/labels.json" "$work/hand/"
-cp -n "$work/wide/student.pt" "$work/hand/start.pt"
+cp "$work/wide/vocab.txt" "$work/wide/labels.json" "$work/hand/"
+cp "$work/wide/student.pt" "$work/hand/start.pt"
 stage train student --work "$work/hand" --start start --alone --steps 3400 --rate 1.5e-4
 stage export --work "$work/hand" --to "$work/model"
 stage evaluate --work "$work/wide" teacher student student:int8
