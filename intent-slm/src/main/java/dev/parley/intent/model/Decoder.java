@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -25,13 +26,16 @@ import java.util.stream.IntStream;
 final class Decoder {
 
     private static final double CERTAIN_START = 0.5;
-    private static final int MOST_FRAMES = 3;
-    private static final double LEAST_FRAME = 0.05;
+    private static final int MOST_FRAMES = 8;
+    private static final double LEAST_FRAME = 0.02;
+    /** However much of what the model holds is not possible, what is left counts no more than so many times. */
+    private static final double MOST_EXCLUDED = 0.5;
     private static final String JOINT = "joint";
     private static final String OUTSIDE = "O";
     private static final double SURE = 0.7;
     /** What may be left out where the home cannot read it and the model is not sure of it. */
     private static final Set<String> LEFT_OUT = Set.of("here", "label", "type", "kind", "scope", "reference");
+    private static final Set<String> THINGS = Set.of("name", "type", "kind", "area");
     /** Tags that are taken for another where the home knows the words as that. */
     private static final Map<String, List<String>> INSTEAD = Map.of("name", List.of("type", "kind", "area", "label"),
             "type", List.of("kind", "name"), "kind", List.of("type", "name"), "area", List.of("floor", "name"),
@@ -55,6 +59,30 @@ final class Decoder {
         /** True where a command without it would be another, or where it surely is there. */
         boolean matters() {
             return certain >= SURE || !LEFT_OUT.contains(tag);
+        }
+
+        /** True for words that may be part of the reason: "need to look at that weld, inspection lamp on". */
+        boolean isIdle() {
+            return certain < SURE && THINGS.contains(tag);
+        }
+    }
+
+    /**
+     * One way to take a command.
+     *
+     * @param share how likely the model holds it
+     * @param read  what it comes to in this home
+     */
+    private record Candidate(Frame frame, double share, List<Intent> read) {
+
+        /** True where another frame comes to the same words for the same things. */
+        boolean saysAs(Candidate other) {
+            return frame.intent().equals(other.frame.intent()) && values(read).equals(values(other.read));
+        }
+
+        private static List<Map<String, String>> values(List<Intent> intents) {
+            return intents.stream().map(intent -> intent.slots().values().stream()
+                    .collect(Collectors.toMap(Slot::name, slot -> slot.value().toString().replace("+", "")))).toList();
         }
     }
 
@@ -104,18 +132,49 @@ final class Decoder {
         return Prediction.best(frames(said.frame(), before, from)) == Prediction.best(frames(said.frame(), from, to));
     }
 
+    /** The likeliest of the frames that can be read, and that what they name allows; empty where there is none. */
     private List<Intent> command(String text, Prediction said, List<Span> spans, int from, int to, double served) {
-        double[] frames = frames(said.frame(), from, to);
-        List<Integer> likeliest = IntStream.range(0, frames.length).boxed()
-                .sorted(Comparator.comparingDouble((Integer frame) -> -frames[frame])).limit(MOST_FRAMES)
-                .filter(frame -> frames[frame] >= LEAST_FRAME).toList();
-        for (int frame : likeliest) {
-            List<Intent> read = read(text, labels.frames().get(frame), spans, served * frames[frame]);
-            if (!read.isEmpty()) {
-                return read;
+        double[] shares = frames(said.frame(), from, to);
+        List<Integer> likeliest = IntStream.range(0, shares.length).boxed()
+                .sorted(Comparator.comparingDouble((Integer frame) -> -shares[frame])).limit(MOST_FRAMES)
+                .filter(frame -> shares[frame] >= LEAST_FRAME).toList();
+        List<Candidate> candidates = new ArrayList<>(candidates(text, likeliest, shares, spans));
+        if (candidates.isEmpty() || !isPossible(candidates.get(0))) {
+            List<Frame> impossible = candidates.stream().map(Candidate::frame).toList();
+            candidates.addAll(candidates(text, IntStream.range(0, shares.length).boxed()
+                    .filter(frame -> !likeliest.contains(frame) && impossible.stream()
+                            .anyMatch(other -> Deeds.alike(labels.frames().get(frame), other))).toList(), shares, spans));
+        }
+        return candidates.stream().filter(this::isPossible)
+                .max(Comparator.comparingDouble(candidate -> certainty(candidate, candidates)))
+                .map(best -> certain(best.read(), served * certainty(best, candidates))).orElse(List.of());
+    }
+
+    private List<Candidate> candidates(String text, List<Integer> frames, double[] shares, List<Span> spans) {
+        return frames.stream().map(frame -> new Candidate(labels.frames().get(frame), shares[frame],
+                read(text, labels.frames().get(frame), spans))).filter(candidate -> !candidate.read().isEmpty()).toList();
+    }
+
+    /** What speaks for a reading: all that comes to it, of what is possible. */
+    private double certainty(Candidate one, List<Candidate> all) {
+        double support = 0;
+        double excluded = 0;
+        for (Candidate other : all) {
+            if (other == one || one.saysAs(other) || !isPossible(other) && Deeds.alike(one.frame(), other.frame())) {
+                support += other.share();
+            } else if (!isPossible(other)) {
+                excluded += other.share();
             }
         }
-        return List.of();
+        return Math.min(1, support / (1 - Math.min(excluded, MOST_EXCLUDED)));
+    }
+
+    private boolean isPossible(Candidate candidate) {
+        return candidate.read().stream().allMatch(intent -> gazetteer.allows(intent.name(), intent.slots().values()));
+    }
+
+    private static List<Intent> certain(List<Intent> intents, double confidence) {
+        return intents.stream().map(intent -> new Intent(intent.name(), intent.slots(), Source.SLM, confidence)).toList();
     }
 
     /** The mean over the words of a command. */
@@ -129,7 +188,7 @@ final class Decoder {
         return Prediction.softmax(mean, labels.temperature().frame());
     }
 
-    private List<Intent> read(String text, Frame frame, List<Span> spans, double confidence) {
+    private List<Intent> read(String text, Frame frame, List<Span> spans) {
         List<List<Slot>> items = new ArrayList<>(List.of(new ArrayList<>()));
         for (Span span : spans) {
             List<Slot> current = items.get(items.size() - 1);
@@ -138,7 +197,7 @@ final class Decoder {
                 continue;
             }
             List<Slot> read = slots(text, frame.intent(), span);
-            if (read.isEmpty() && span.matters()) {
+            if (read.isEmpty() && (span.matters() && !(span.isIdle() && namesMore(text, frame, spans, span)))) {
                 return List.of();
             }
             if (read.isEmpty()) {
@@ -155,13 +214,24 @@ final class Decoder {
         List<Intent> intents = new ArrayList<>();
         for (Map<String, Slot> slots : Items.of(items.isEmpty() ? List.of(List.of()) : items)) {
             Map<String, Slot> all = new LinkedHashMap<>(slots);
-            frame.slots().forEach((name, value) -> all.putIfAbsent(name, fixed(name, value)));
+            boolean named = all.containsKey("name");
+            frame.slots().forEach((name, value) -> {
+                if (!named || !name.equals("type")) {
+                    all.putIfAbsent(name, fixed(name, value));
+                }
+            });
             if (!gazetteer.suffice(frame.intent(), all.keySet())) {
                 return List.of();
             }
-            intents.add(new Intent(frame.intent(), all, Source.SLM, confidence));
+            intents.add(new Intent(frame.intent(), all, Source.SLM, 0));
         }
-        return intents;
+        return intents.stream().distinct().toList();
+    }
+
+    /** True where some other words say what a command is about. */
+    private boolean namesMore(String text, Frame frame, List<Span> spans, Span one) {
+        return spans.stream().filter(span -> span != one && THINGS.contains(span.tag()))
+                .anyMatch(span -> !slots(text, frame.intent(), span).isEmpty());
     }
 
     private List<Slot> slots(String text, String intent, Span span) {

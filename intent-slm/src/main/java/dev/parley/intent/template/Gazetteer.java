@@ -7,6 +7,7 @@ import dev.parley.intent.Vocabulary;
 import dev.parley.intent.template.Expression.SlotRef;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ public final class Gazetteer {
     private static final Map<String, Integer> NUMBER_OF = numbers();
     private static final Set<String> PLAIN = Set.of("the", "of", "and", "in", "on", "at", "to", "my", "a", "for", "no");
     private static final int SHORTEST_PART = 3;
+    private static final SlotRef TYPE = new SlotRef("built-in/type", "type");
 
     private final Symbols symbols;
     private final Map<String, ValueFinder> finders = new HashMap<>();
@@ -37,6 +39,7 @@ public final class Gazetteer {
     private final Map<String, Set<String>> partsOf = new HashMap<>();
     private final SlotTags tags;
     private final NameLinker linker;
+    private final Abilities abilities;
 
     /**
      * One word of an utterance.
@@ -54,6 +57,7 @@ public final class Gazetteer {
         this.symbols = builder.symbols();
         this.tags = new SlotTags(linked.templates());
         this.linker = new NameLinker(vocabulary);
+        this.abilities = new Abilities(linked.templates(), vocabulary);
         vocabulary.terms().forEach((list, terms) -> terms.forEach(term -> {
             String name = Normalizer.normal(term.text());
             if (list.equals("name")) {
@@ -94,16 +98,18 @@ public final class Gazetteer {
     public List<Slot> read(String text, String intent, String tag, int from, int to) {
         Utterance utterance = utterance(text);
         if (tag.equals(SlotTags.WHEN)) {
-            return found(utterance, Expression.WHEN, from, to).orElse(List.of());
+            return found(utterance, Expression.WHEN, from, to, false).orElse(List.of());
         }
-        for (SlotRef slot : tags.slots(intent, tag)) {
-            Optional<List<Slot>> read = found(utterance, slot, from, to);
-            if (read.isPresent()) {
-                return read.get();
+        for (boolean exactly : List.of(true, false)) {
+            for (SlotRef slot : tags.slots(intent, tag)) {
+                Optional<List<Slot>> read = found(utterance, slot, from, to, exactly);
+                if (read.isPresent()) {
+                    return read.get();
+                }
             }
         }
         for (SlotRef slot : tags.slots(intent, tag)) {
-            Optional<String> name = linker.link(slot.list(), utterance.tokens().subList(from, to));
+            Optional<String> name = linked(slot.list(), utterance, from, to);
             if (name.isPresent()) {
                 return List.of(new Slot(slot.slot(), name.get(), name.get()));
             }
@@ -116,23 +122,48 @@ public final class Gazetteer {
         return tags.suffice(intent, slots);
     }
 
+    /** True where what slots name can have an intent done to it, or they name nothing that is known. */
+    public boolean allows(String intent, Collection<Slot> slots) {
+        return abilities.allow(intent, slots);
+    }
+
+    /** "Scrap belt" is the scrap conveyor: a word of type that fits need not be one of its name. */
+    private Optional<String> linked(String list, Utterance utterance, int from, int to) {
+        List<Token> tokens = utterance.tokens().subList(from, to);
+        Optional<String> name = linker.link(list, tokens);
+        if (name.isPresent() || !list.equals("name")) {
+            return name;
+        }
+        List<Token> telling = new ArrayList<>();
+        Set<String> types = new HashSet<>();
+        for (int at = from; at < to; at++) {
+            Optional<List<Slot>> type = found(utterance, TYPE, at, at + 1, true);
+            type.ifPresent(slots -> types.add(slots.get(0).value().toString()));
+            if (type.isEmpty()) {
+                telling.add(utterance.tokens().get(at));
+            }
+        }
+        return types.isEmpty() ? name : linker.link(list, telling)
+                .filter(other -> types.stream().allMatch(type -> abilities.isOf(other, type)));
+    }
+
     private Utterance utterance(String text) {
         return Utterance.of(text, symbols::known);
     }
 
-    /** The reading of exactly those words, else of those without some at the edges: an article, "percent". */
-    private Optional<List<Slot>> found(Utterance utterance, SlotRef slot, int from, int to) {
+    /** The reading of exactly those words, or of those without some at the edges: an article, "percent". */
+    private Optional<List<Slot>> found(Utterance utterance, SlotRef slot, int from, int to, boolean exactly) {
         ValueFinder finder = finders.get(slot.list());
         if (finder == null) {
             return Optional.empty();
         }
-        for (int start = from; start < to; start++) {
+        for (int start = from; start < (exactly ? from + 1 : to); start++) {
             List<List<Slot>> exact = new ArrayList<>();
             Map<Integer, List<Slot>> shorter = new LinkedHashMap<>();
             finder.find(utterance, start, slot.slot(), (end, slots) -> {
                 if (end == to) {
                     exact.add(slots);
-                } else if (end < to) {
+                } else if (end < to && !exactly) {
                     shorter.put(end, slots);
                 }
             });

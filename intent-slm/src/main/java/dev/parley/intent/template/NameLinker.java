@@ -75,10 +75,13 @@ final class NameLinker {
 
     private static boolean alike(String said, String word) {
         return said.equals(word) || said.equals(word + "s") || word.equals(said + "s")
-                || Math.min(said.length(), word.length()) >= LONG_WORD && isOneEditFrom(said, word);
+                || Math.max(said.length(), word.length()) >= LONG_WORD && isOneEditFrom(said, word);
     }
 
-    /** True where one letter more, less or other makes one word of the other. */
+    /**
+     * True where one letter more, less or other, or two that have changed places, make one word of the other (Damerau,
+     * "A technique for computer detection and correction of spelling errors", 1964).
+     */
     private static boolean isOneEditFrom(String a, String b) {
         if (Math.abs(a.length() - b.length()) > 1) {
             return false;
@@ -91,7 +94,12 @@ final class NameLinker {
         String restA = a.substring(same);
         String restB = b.substring(same);
         return a.length() == b.length() ? restA.substring(Math.min(1, restA.length()))
-                .equals(restB.substring(Math.min(1, restB.length())))
+                .equals(restB.substring(Math.min(1, restB.length()))) || areSwapped(restA, restB)
                 : a.length() < b.length() ? restA.equals(restB.substring(1)) : restB.equals(restA.substring(1));
+    }
+
+    private static boolean areSwapped(String a, String b) {
+        return a.length() > 1 && a.charAt(0) == b.charAt(1) && a.charAt(1) == b.charAt(0)
+                && a.substring(2).equals(b.substring(2));
     }
 }

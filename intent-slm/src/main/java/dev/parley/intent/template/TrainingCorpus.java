@@ -38,6 +38,8 @@ public final class TrainingCorpus {
 
     private static final int ROWS_A_HOME = 250;
     private static final int MARKED_A_HOME = 20;
+    /** One marked sentence in so many is also said in one breath with another. */
+    private static final int JOINED_MARKED = 5;
     private static final Set<String> SCOPES = Set.of("not_served", "not_command");
     private static final Set<String> DIALOGUE = Set.of("affirm", "deny", "cancel", "repeat", "help", "undo", "again",
             "same", "more", "correct");
@@ -188,9 +190,13 @@ public final class TrainingCorpus {
             }
             Place place = place(homes.next(needed), -1, (unread, pointer, message) -> { });
             for (MarkedSentence sentence : some) {
-                ObjectNode row = row(sentence.sentence(), place, "marked");
-                row.put("source", file.getFileName().toString());
-                write(row, out);
+                String family = Normalizer.normal(sentence.sentence().text());
+                write(row(sentence.sentence(), place, family), out);
+                MarkedSentence next = one(some);
+                if (random.nextInt(JOINED_MARKED) == 0 && sentence != next && isCommands(sentence) && isCommands(next)) {
+                    write(row(sentence.sentence().then(one(BETWEEN), next.sentence()), place,
+                            family + "+" + Normalizer.normal(next.sentence().text())), out);
+                }
             }
         }
     }
@@ -207,6 +213,11 @@ public final class TrainingCorpus {
         templates.forEach(template -> frames.computeIfAbsent(template.intent() + template.slots(),
                 none -> new ArrayList<>()).add(template));
         return frames;
+    }
+
+    private static boolean isCommands(MarkedSentence sentence) {
+        return sentence.sentence().segments().stream()
+                .noneMatch(segment -> SCOPES.contains(segment.intent()) || DIALOGUE.contains(segment.intent()));
     }
 
     private static boolean isCommand(Template template) {

@@ -1,6 +1,7 @@
 package dev.parley.intent.template;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.intent.Slot;
@@ -52,6 +53,26 @@ class GazetteerTest {
         assertEquals("sofa lamp", name("the sofa one"));
         assertEquals("piano lamp", name("piaino lamp"));
         assertEquals("roller door", name("rollers door"));
+        assertEquals("roller door", name("rolelr door"));
+    }
+
+    @Test
+    void linksANameSaidWithAnotherWordForItsType() {
+        assertEquals("sofa lamp", name("sofa light"));
+        assertEquals(List.of(), read("sofa blind", "turn_on", "name", 0, 2));
+    }
+
+    @Test
+    void allowsWhatWhatIsNamedCanDo() {
+        assertTrue(gazetteer.allows("open", List.of(new Slot("name", "roller door", "roller door"))));
+        assertFalse(gazetteer.allows("open", List.of(new Slot("name", "sofa lamp", "sofa lamp"))));
+        assertFalse(gazetteer.allows("set_brightness", List.of(new Slot("type", "door", "cover.door|cover"))));
+        assertTrue(gazetteer.allows("open", List.of(new Slot("area", "attic", "attic"))));
+    }
+
+    @Test
+    void readsAWholeFractionBeforeANumber() {
+        assertEquals(List.of(new Slot("position", "2 thirds", 67.0)), read("two thirds open", "set_position", "value", 0, 2));
     }
 
     @Test
