@@ -31,6 +31,8 @@ public final class Gazetteer {
     private static final Map<String, Integer> NUMBER_OF = numbers();
     private static final Set<String> PLAIN = Set.of("the", "of", "and", "in", "on", "at", "to", "my", "a", "for", "no");
     private static final int SHORTEST_PART = 3;
+    private static final Set<String> TARGETS = Set.of("name", "type", "kind", "area", "floor", "except_name",
+            "except_type", "except_kind", "except_area");
     private static final SlotRef TYPE = new SlotRef("built-in/type", "type");
 
     private final Symbols symbols;
@@ -158,6 +160,9 @@ public final class Gazetteer {
             return Optional.empty();
         }
         for (int start = from; start < (exactly ? from + 1 : to); start++) {
+            if (!mayLeaveOut(utterance, slot, from, start)) {
+                return Optional.empty();
+            }
             List<List<Slot>> exact = new ArrayList<>();
             Map<Integer, List<Slot>> shorter = new LinkedHashMap<>();
             finder.find(utterance, start, slot.slot(), (end, slots) -> {
@@ -171,12 +176,18 @@ public final class Gazetteer {
                 return Optional.of(exact.get(0));
             }
             Optional<Integer> longest = shorter.keySet().stream().max(Integer::compare)
-                    .filter(end -> !slot.list().equals("name") && to - end <= 1);
+                    .filter(end -> !slot.list().equals("name") && to - end <= 1 && mayLeaveOut(utterance, slot, end, to));
             if (longest.isPresent()) {
                 return longest.map(shorter::get);
             }
         }
         return Optional.empty();
+    }
+
+    /** A "lava lamp" is no lamp of a home that has none: only of a value may any words be left out. */
+    private static boolean mayLeaveOut(Utterance utterance, SlotRef slot, int from, int to) {
+        return !TARGETS.contains(slot.slot()) || utterance.tokens().subList(from, to).stream()
+                .allMatch(token -> NameLinker.isLoose(token.word()));
     }
 
     private void mark(Utterance utterance, String group, String list, List<BitSet> features) {

@@ -37,6 +37,11 @@ final class NameLinker {
         });
     }
 
+    /** True for a word that names nothing. */
+    static boolean isLoose(String word) {
+        return LOOSE.contains(word);
+    }
+
     /** The one name of a list that shares most with some words, in full or all that was said; else empty. */
     Optional<String> link(String list, List<Token> tokens) {
         Set<String> said = telling(tokens.stream().map(Token::bare).toList());
