@@ -62,10 +62,12 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--work", type=Path, required=True)
     options.add_argument("names", nargs="+", help="checkpoints; NAME:int8 for a quantized one")
+    options.add_argument("--marked", action="store_true", help="on the sentences marked by hand alone")
     given = options.parse_args()
     work = Work(given.work)
     pieces, labels = work.pieces(), work.labels()
-    dev = data.examples([row for row in work.rows() if data.is_dev(row)], pieces, labels)[::5][:4000]
+    rows = [row for row in work.rows() if data.is_dev(row) and (row["home"] < 0 or not given.marked)]
+    dev = data.examples(rows, pieces, labels)[::1 if given.marked else 5][:4000]
     shown = False
     for name in given.names:
         base, _, small = name.partition(":")

@@ -3,6 +3,7 @@ package dev.parley.intent.model;
 import dev.parley.intent.Interpreter;
 import dev.parley.intent.Understanding;
 import dev.parley.intent.Understanding.NotUnderstood;
+import dev.parley.intent.Understanding.Reading;
 import dev.parley.intent.Understanding.Understood;
 import dev.parley.intent.template.Gazetteer;
 import java.util.List;
@@ -15,6 +16,7 @@ public final class ModelInterpreter implements Interpreter {
 
     /** What is less likely to be for Parley is not. */
     private static final double LEAST_SERVED = 0.5;
+    private static final double NEARLY_CERTAIN = 0.95;
     private static final int MAX_CHARACTERS = 600;
 
     private final LanguageModel model;
@@ -48,8 +50,15 @@ public final class ModelInterpreter implements Interpreter {
             return new NotUnderstood();
         }
         return decoder.decode(utterance, said, scope[0])
-                .filter(reading -> reading.intents().stream().allMatch(Caution::asks)
-                        || !Caution.advises(words, decoder.free(said)))
+                .filter(reading -> isAdvisable(reading, Caution.of(words, decoder.free(said))))
                 .<Understanding>map(reading -> new Understood(List.of(reading))).orElseGet(NotUnderstood::new);
+    }
+
+    private static boolean isAdvisable(Reading reading, Caution.Advice advice) {
+        return reading.intents().stream().allMatch(intent -> Caution.isHarmless(intent) || switch (advice) {
+            case DO -> true;
+            case BE_SURE -> intent.confidence() >= NEARLY_CERTAIN;
+            case LEAVE -> false;
+        });
     }
 }
