@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Trains the language model from nothing to the files Parley loads, about two hours on two cores; what was broken off
+# Trains the language model from nothing to the files Parley loads, under an hour on two idle cores; what was broken off
 # goes on where it was. Usage: train.sh [--work FOLDER] [--apart SENTENCES] [MARKED...]; see README.md.
 set -euo pipefail
 here=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")" && pwd)
@@ -37,19 +37,28 @@ stage() { "$work/python/bin/python" -m "slm.$1" "${@:2}"; }
 
 (cd "$root" && mvn -q -B -pl intent-slm compile dependency:build-classpath -Dmdep.outputFile="$work/classpath")
 cd "$here"
-mapfile -t others < <(many 6 ${marked[@]+"${marked[@]}"})
-mapfile -t own < <(many 8 marked/*.txt)
+mapfile -t others < <(many 4 ${marked[@]+"${marked[@]}"})
+mapfile -t own < <(many 3 marked/*.txt)
 
-corpus "$work/wide" 230000 11 ${others[@]+"${others[@]}"}
+corpus "$work/wide" 200000 11 ${others[@]+"${others[@]}"} "${own[@]}"
 [ -e "$work/wide/labels.json" ] || stage train prepare --work "$work/wide"
-stage train pretrain --work "$work/wide" --steps 1000
-stage train teacher --work "$work/wide" --steps 2500 --rate 1.2e-4
-stage train student --work "$work/wide" --steps 2600 --rate 3e-4 --layers 0,1,3,5 --heads 10 --inner 768
+stage train pretrain --work "$work/wide" --steps 1200
+stage train teacher --work "$work/wide" --steps 3500 --rate 1.2e-4
+stage train student --work "$work/wide" --steps 3000 --rate 3e-4 --layers 0,1,2,3,4,5 --heads 10 --inner 768
 
 # Polished on what was marked by hand.
-corpus "$work/hand" 70000 23 ${marked[@]+"${marked[@]}"} "${own[@]}"
-cp "$work/wide/vocab.txt" "$work/wide/labels.json" "$work/hand/"
-cp "$work/wide/student.pt" "$work/hand/start.pt"
-stage train student --work "$work/hand" --start start --alone --steps 3400 --rate 1.5e-4
-stage export --work "$work/hand" --to "$work/model"
-stage evaluate --work "$work/wide" teacher student student:int8
+mapfile -t others < <(many 2 ${marked[@]+"${marked[@]}"})
+mapfile -t own < <(many 6 marked/*.txt)
+corpus "$work/hand" 60000 23 ${others[@]+"${others[@]}"} "${own[@]}"
+if [ ! -e "$work/hand/start.pt" ]; then
+  cp "$work/wide/vocab.txt" "$work/wide/labels.json" "$work/hand/"
+  cp "$work/wide/student.pt" "$work/hand/start.pt"
+fi
+stage train student --work "$work/hand" --start start --alone --steps 5000 --rate 1.5e-4
+stage export --work "$work/hand" --to "$work/model" --check "$work/check.json"
+
+# A row for each stage, on what was kept apart: of everything, and of the marked sentences.
+for stage in teacher student; do cp "$work/wide/$stage.pt" "$work/hand/first-$stage.pt"; done
+for which in "" --marked; do
+  stage evaluate --work "$work/hand" $which first-teacher first-student student student:int8
+done

@@ -5,7 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 SPECIAL = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"]
-COMMON_WORDS = 10000
+COMMON_WORDS = 7500
 COMMON_ENDINGS = 1200
 
 

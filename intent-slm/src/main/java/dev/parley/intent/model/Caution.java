@@ -84,7 +84,7 @@ final class Caution {
     private static boolean warns(List<Gazetteer.Word> words, int at, boolean[] free) {
         String word = word(words, at);
         String next = word(words, at + 1);
-        boolean kept = KEEPING.contains(word) && !next.equals("on") && !next.equals("you") && at > 0;
+        boolean kept = KEEPING.contains(word) && !(word.equals("keep") && next.equals("on")) && !next.equals("you") && at > 0;
         boolean refused = word.equals("not") && at > 0 && free[at - 1] && !NOT_BEFORE.contains(next);
         return kept || refused || at < AT_THE_START && OTHERS.contains(word);
     }

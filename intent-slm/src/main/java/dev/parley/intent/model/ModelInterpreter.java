@@ -16,7 +16,7 @@ public final class ModelInterpreter implements Interpreter {
 
     /** What is less likely to be for Parley is not. */
     private static final double LEAST_SERVED = 0.5;
-    private static final double NEARLY_CERTAIN = 0.95;
+    private static final double NEARLY_CERTAIN = 0.97;
     private static final int MAX_CHARACTERS = 600;
 
     private final LanguageModel model;

@@ -6,6 +6,7 @@ import dev.parley.runtime.resolve.Resolution;
 import dev.parley.runtime.resolve.Resolution.Act;
 import dev.parley.runtime.resolve.Resolution.Ask;
 import dev.parley.runtime.resolve.Resolution.Tell;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -24,6 +25,11 @@ final class Doubt {
     /** Small words between people, too, which mean something only where a dialogue is open. */
     private static final Set<String> TALK = Set.of("affirm", "deny", "cancel", "help", "repeat", "again", "undo", "same",
             "more", "correct");
+
+    /** Deeds that, said of a place alone, may be about anything there: "fire in the snug" is not for its lamps. */
+    private static final Set<String> SWEEPING = Set.of("turn_on", "turn_off", "open", "close", "start", "stop");
+    private static final Set<String> PLACES = Set.of("area", "floor", "here");
+    private static final Set<String> THINGS = Set.of("name", "type", "kind", "scope", "reference");
 
     /** What to do with something that was understood. */
     enum Verdict { DO, ASK, TURN_DOWN }
@@ -50,10 +56,16 @@ final class Doubt {
         }
         if (resolution instanceof Act act) {
             return act.guard() != Guard.NONE ? certain >= ENOUGH_FOR_RISK ? Verdict.DO : Verdict.TURN_DOWN
-                    : certain >= ENOUGH_TO_ACT ? Verdict.DO
+                    : certain >= ENOUGH_TO_ACT && !isVague(intent) ? Verdict.DO
                     : certain >= ENOUGH_TO_ASK ? Verdict.ASK : Verdict.TURN_DOWN;
         }
         double enough = resolution instanceof Tell || resolution instanceof Ask ? ENOUGH_TO_TELL : ENOUGH_TO_ACT;
         return certain >= enough ? Verdict.DO : Verdict.TURN_DOWN;
+    }
+
+    private static boolean isVague(Intent intent) {
+        Set<String> slots = intent.slots().keySet();
+        return SWEEPING.contains(intent.name()) && !Collections.disjoint(slots, PLACES)
+                && Collections.disjoint(slots, THINGS);
     }
 }
