@@ -209,7 +209,7 @@ def teacher(work: Work, given: argparse.Namespace) -> None:
 
 def student(work: Work, given: argparse.Namespace) -> None:
     """The pruned model, which learns from the teacher's answers and states (Jiao et al., "TinyBERT", 2020)."""
-    wise = None if given.alone else work.load("teacher")[0].eval()
+    wise = None if given.alone and given.start else work.load("teacher")[0].eval()
     train, dev = split(work)
     layers = [int(layer) for layer in given.layers.split(",")]
     features = work.features()

@@ -5,8 +5,10 @@ from collections import Counter
 from pathlib import Path
 
 SPECIAL = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"]
-COMMON_WORDS = 7500
+COMMON_WORDS = 6000
 COMMON_ENDINGS = 1200
+FEW = 5
+"""What the corpus uses no more often is left to smaller pieces; a marked sentence is in it several times."""
 
 
 class Pieces:
@@ -51,5 +53,5 @@ def pruned(pretrained: list[str], corpus: Path) -> list[str]:
     endings = [piece for piece in pretrained if piece.startswith("##") and piece[2:].isalpha() and piece.isascii()]
     letters = [piece for piece in pretrained if len(piece.removeprefix("##")) == 1 and piece.isascii()]
     keep = {*SPECIAL, *letters, *words[:COMMON_WORDS], *endings[:COMMON_ENDINGS],
-            *(str(number) for number in range(101)), *(piece for piece, count in used.items() if count > 1)}
+            *(str(number) for number in range(101)), *(piece for piece, count in used.items() if count > FEW)}
     return SPECIAL + [piece for piece in pretrained if piece in keep and piece not in SPECIAL]

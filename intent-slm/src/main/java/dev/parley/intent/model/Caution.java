@@ -21,6 +21,8 @@ final class Caution {
     private static final Set<String> WERE_DONE = Set.of("have", "has", "had", "did", "was", "were");
     private static final Set<String> PEOPLE = Set.of("i", "you", "we", "he", "she", "they", "anyone", "anybody", "someone",
             "somebody", "everyone");
+    private static final Set<String> ARE = Set.of("are", "is", "were", "was", "am");
+    private static final Set<String> OUGHT = Set.of("must", "should", "shall", "may");
     private static final Set<String> PAST = Set.of("just", "already", "yesterday", "ago", "nearly", "almost");
     private static final Set<String> TELLING = Set.of("tell", "ask", "told", "asked", "says", "said", "remind");
     private static final Set<String> KEEPING = Set.of("stay", "remain", "keep", "kept", "stays", "while");
@@ -78,7 +80,11 @@ final class Caution {
                 && free[at + 1] && !next.equals("me");
         boolean mused = word.equals("i") && next.equals("could") && !Set.of("do", "use").contains(word(words, at + 2))
                 || word.equals("why") && WERE_DONE.contains(next);
-        return condition || wasDone || told || mused || NOT_NOW.contains(word);
+        boolean mustNot = word.equals("not") && at > 0 && OUGHT.contains(word(words, at - 1))
+                || word.equals("anything") && next.equals("but");
+        boolean asked = ARE.contains(word) && at < AT_THE_START && PEOPLE.contains(next)
+                && word(words, at + 2).equals("going");
+        return condition || wasDone || told || mused || mustNot || asked || NOT_NOW.contains(word);
     }
 
     private static boolean warns(List<Gazetteer.Word> words, int at, boolean[] free) {

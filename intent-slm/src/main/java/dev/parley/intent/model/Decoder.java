@@ -36,6 +36,10 @@ final class Decoder {
     /** What may be left out where the home cannot read it and the model is not sure of it. */
     private static final Set<String> LEFT_OUT = Set.of("here", "label", "type", "kind", "scope", "reference");
     private static final Set<String> THINGS = Set.of("name", "type", "kind", "area");
+    private static final Set<String> LITTLE = Set.of("and", "or", "plus", "some", "more", "any", "also");
+    private static final String ITEM = "item";
+    /** What is no other thing where it is said again: "every light in this house". */
+    private static final Set<String> SAID_ONCE = Set.of("scope", "here");
     /** Tags that are taken for another where the home knows the words as that. */
     private static final Map<String, List<String>> INSTEAD = Map.of("name", List.of("type", "kind", "area", "label"),
             "type", List.of("kind", "name"), "kind", List.of("type", "name"), "area", List.of("floor", "name"),
@@ -87,9 +91,9 @@ final class Decoder {
     }
 
     /** The commands of an utterance, each with how certain it is; empty where one of them cannot be read. */
-    Optional<Reading> decode(String text, Prediction said, double served) {
+    Optional<Reading> decode(String text, List<Gazetteer.Word> marked, Prediction said, double served) {
         int words = said.frame().length;
-        List<Span> spans = spans(said.tag());
+        List<Span> spans = spans(said.tag()).stream().map(span -> trimmed(marked, span)).toList();
         List<Intent> intents = new ArrayList<>();
         int from = 0;
         while (from < words) {
@@ -203,10 +207,11 @@ final class Decoder {
             if (read.isEmpty()) {
                 continue;
             }
-            if (current.stream().anyMatch(slot -> slot.name().equals(read.get(0).name()))
-                    && !read.get(0).name().startsWith("except_")) {
+            String first = read.get(0).name();
+            boolean again = current.stream().anyMatch(slot -> slot.name().equals(first)) && !first.startsWith("except_");
+            if (again && !SAID_ONCE.contains(first)) {
                 items.add(new ArrayList<>(read));
-            } else {
+            } else if (!again) {
                 current.addAll(read);
             }
         }
@@ -226,6 +231,19 @@ final class Decoder {
             intents.add(new Intent(frame.intent(), all, Source.SLM, 0));
         }
         return intents.stream().distinct().toList();
+    }
+
+    /** Without little words at the edges: "some more milk and" is milk. */
+    private static Span trimmed(List<Gazetteer.Word> words, Span span) {
+        int from = span.from();
+        int to = span.to();
+        while (span.tag().equals(ITEM) && from < to - 1 && LITTLE.contains(words.get(from).token().word())) {
+            from++;
+        }
+        while (span.tag().equals(ITEM) && from < to - 1 && LITTLE.contains(words.get(to - 1).token().word())) {
+            to--;
+        }
+        return new Span(span.tag(), from, to, span.certain());
     }
 
     /** True where some other words say what a command is about. */

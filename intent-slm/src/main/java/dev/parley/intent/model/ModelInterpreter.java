@@ -49,7 +49,7 @@ public final class ModelInterpreter implements Interpreter {
         if (scope[0] < LEAST_SERVED) {
             return new NotUnderstood();
         }
-        return decoder.decode(utterance, said, scope[0])
+        return decoder.decode(utterance, words, said, scope[0])
                 .filter(reading -> isAdvisable(reading, Caution.of(words, decoder.free(said))))
                 .<Understanding>map(reading -> new Understood(List.of(reading))).orElseGet(NotUnderstood::new);
     }
