@@ -78,9 +78,9 @@ final class Caution {
         boolean wasDone = WERE_DONE.contains(word) && (at < AT_THE_START && PEOPLE.contains(next) || PAST.contains(next));
         boolean told = TELLING.contains(word) && word(words, at + 2).equals("to") && !PEOPLE.contains(next)
                 && free[at + 1] && !next.equals("me");
-        boolean mused = word.equals("i") && next.equals("could") && !Set.of("do", "use").contains(word(words, at + 2))
+        boolean mused = word.equals("i") && next.equals("could") && !Set.of("do", "use", "murder").contains(word(words, at + 2))
                 || word.equals("why") && WERE_DONE.contains(next);
-        boolean mustNot = word.equals("not") && at > 0 && OUGHT.contains(word(words, at - 1))
+        boolean mustNot = word.equals("not") && at > 0 && OUGHT.contains(word(words, at - 1)) && !next.equals("forget")
                 || word.equals("anything") && next.equals("but");
         boolean asked = ARE.contains(word) && at < AT_THE_START && PEOPLE.contains(next)
                 && word(words, at + 2).equals("going");

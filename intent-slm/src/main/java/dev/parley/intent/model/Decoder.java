@@ -40,6 +40,8 @@ final class Decoder {
     private static final String ITEM = "item";
     /** What is no other thing where it is said again: "every light in this house". */
     private static final Set<String> SAID_ONCE = Set.of("scope", "here");
+    private static final Set<String> OF_THINGS = Set.of("name", "type", "kind", "area", "floor", "reference", "item",
+            "list");
     /** Tags that are taken for another where the home knows the words as that. */
     private static final Map<String, List<String>> INSTEAD = Map.of("name", List.of("type", "kind", "area", "label"),
             "type", List.of("kind", "name"), "kind", List.of("type", "name"), "area", List.of("floor", "name"),
@@ -57,8 +59,9 @@ final class Decoder {
      * Words with one tag.
      *
      * @param certain how certain the least certain of its words is
+     * @param goesOn  whether the model holds its first word to go on with something
      */
-    private record Span(String tag, int from, int to, double certain) {
+    private record Span(String tag, int from, int to, double certain, boolean goesOn) {
 
         /** True where a command without it would be another, or where it surely is there. */
         boolean matters() {
@@ -192,7 +195,8 @@ final class Decoder {
         return Prediction.softmax(mean, labels.temperature().frame());
     }
 
-    private List<Intent> read(String text, Frame frame, List<Span> spans) {
+    private List<Intent> read(String text, Frame frame, List<Span> found) {
+        List<Span> spans = joined(text, frame.intent(), found);
         List<List<Slot>> items = new ArrayList<>(List.of(new ArrayList<>()));
         for (Span span : spans) {
             List<Slot> current = items.get(items.size() - 1);
@@ -201,18 +205,11 @@ final class Decoder {
                 continue;
             }
             List<Slot> read = slots(text, frame.intent(), span);
-            if (read.isEmpty() && (span.matters() && !(span.isIdle() && namesMore(text, frame, spans, span)))) {
+            if (read.isEmpty() && span.matters() && !(span.isIdle() && namesMore(text, frame, spans, span))) {
                 return List.of();
             }
-            if (read.isEmpty()) {
-                continue;
-            }
-            String first = read.get(0).name();
-            boolean again = current.stream().anyMatch(slot -> slot.name().equals(first)) && !first.startsWith("except_");
-            if (again && !SAID_ONCE.contains(first)) {
-                items.add(new ArrayList<>(read));
-            } else if (!again) {
-                current.addAll(read);
+            if (!read.isEmpty()) {
+                put(read, items, current, isLastThing(span, spans));
             }
         }
         items.removeIf(List::isEmpty);
@@ -233,6 +230,43 @@ final class Decoder {
         return intents.stream().distinct().toList();
     }
 
+    /** What is said again is of another thing, or takes the place of what was said: "half speed, say fifty percent". */
+    private static void put(List<Slot> read, List<List<Slot>> items, List<Slot> current, boolean last) {
+        String name = read.get(0).name();
+        boolean again = current.stream().anyMatch(slot -> slot.name().equals(name)) && !name.startsWith("except_");
+        if (!again) {
+            current.addAll(read);
+        } else if (last && !OF_THINGS.contains(name)) {
+            current.removeIf(slot -> slot.name().equals(name));
+            current.addAll(read);
+        } else if (!SAID_ONCE.contains(name)) {
+            items.add(new ArrayList<>(read));
+        }
+    }
+
+    private static boolean isLastThing(Span one, List<Span> spans) {
+        return spans.stream().noneMatch(span -> span.from() > one.from() && THINGS.contains(span.tag()));
+    }
+
+    /** Words side by side are one name where the model has them so, or one of them alone is none: "scrap", "belt". */
+    private List<Span> joined(String text, String intent, List<Span> spans) {
+        List<Span> joined = new ArrayList<>();
+        for (Span span : spans) {
+            Span last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (last != null && last.to() == span.from() && THINGS.contains(last.tag()) && THINGS.contains(span.tag())
+                    && (span.goesOn() || slots(text, intent, last).isEmpty() || slots(text, intent, span).isEmpty())) {
+                Span whole = new Span("name", last.from(), span.to(), Math.min(last.certain(), span.certain()),
+                        last.goesOn());
+                if (!slots(text, intent, whole).isEmpty()) {
+                    joined.set(joined.size() - 1, whole);
+                    continue;
+                }
+            }
+            joined.add(span);
+        }
+        return joined;
+    }
+
     /** Without little words at the edges: "some more milk and" is milk. */
     private static Span trimmed(List<Gazetteer.Word> words, Span span) {
         int from = span.from();
@@ -243,7 +277,7 @@ final class Decoder {
         while (span.tag().equals(ITEM) && from < to - 1 && LITTLE.contains(words.get(to - 1).token().word())) {
             to--;
         }
-        return new Span(span.tag(), from, to, span.certain());
+        return new Span(span.tag(), from, to, span.certain(), span.goesOn());
     }
 
     /** True where some other words say what a command is about. */
@@ -272,19 +306,21 @@ final class Decoder {
         String open = null;
         int from = 0;
         double certain = 1;
+        boolean goesOn = false;
         for (int word = 0; word <= logits.length; word++) {
             double[] shares = word < logits.length ? Prediction.softmax(logits[word], 1) : null;
             int best = shares == null ? 0 : Prediction.best(shares);
             String tag = shares == null ? OUTSIDE : labels.tags().get(best);
             boolean on = open != null && tag.equals("I-" + open);
             if (!on && open != null) {
-                spans.add(new Span(open, from, word, certain));
+                spans.add(new Span(open, from, word, certain, goesOn));
                 open = null;
             }
             if (!on && !tag.equals(OUTSIDE)) {
                 open = tag.substring(2);
                 from = word;
                 certain = 1;
+                goesOn = tag.startsWith("I-");
             }
             certain = open == null ? 1 : Math.min(certain, shares[best]);
         }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What one home knows of the words of an utterance: which of them are names, areas, types, values and so on, and what
@@ -111,7 +112,7 @@ public final class Gazetteer {
             }
         }
         for (SlotRef slot : tags.slots(intent, tag)) {
-            Optional<String> name = linked(slot.list(), utterance, from, to);
+            Optional<String> name = linked(slot, intent, utterance, from, to);
             if (name.isPresent()) {
                 return List.of(new Slot(slot.slot(), name.get(), name.get()));
             }
@@ -130,10 +131,11 @@ public final class Gazetteer {
     }
 
     /** "Scrap belt" is the scrap conveyor: a word of type that fits need not be one of its name. */
-    private Optional<String> linked(String list, Utterance utterance, int from, int to) {
-        List<Token> tokens = utterance.tokens().subList(from, to);
-        Optional<String> name = linker.link(list, tokens);
-        if (name.isPresent() || !list.equals("name")) {
+    private Optional<String> linked(SlotRef slot, String intent, Utterance utterance, int from, int to) {
+        boolean ofThings = slot.list().equals("name");
+        Optional<String> name = linker.link(slot.list(), utterance.tokens().subList(from, to), other -> ofThings
+                && abilities.allow(intent, List.of(new Slot("name", other, other))));
+        if (name.isPresent() || !ofThings) {
             return name;
         }
         List<Token> telling = new ArrayList<>();
@@ -145,8 +147,8 @@ public final class Gazetteer {
                 telling.add(utterance.tokens().get(at));
             }
         }
-        return types.isEmpty() ? name : linker.link(list, telling)
-                .filter(other -> types.stream().allMatch(type -> abilities.isOf(other, type)));
+        Predicate<String> isOfTypes = other -> types.stream().allMatch(type -> abilities.isOf(other, type));
+        return types.isEmpty() ? name : linker.link("name", telling, isOfTypes).filter(isOfTypes);
     }
 
     private Utterance utterance(String text) {

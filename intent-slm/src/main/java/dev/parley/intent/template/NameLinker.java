@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +25,8 @@ final class NameLinker {
     /** "The sofa one", as the normaliser has it. */
     private static final String ONE = "1";
     private static final int LONG_WORD = 5;
+    /** Where another word of the name was said as it is: "tool kage". */
+    private static final int LONG_BESIDE_ANOTHER = 4;
 
     private final Map<String, Map<String, Set<String>>> words = new HashMap<>();
 
@@ -42,8 +45,12 @@ final class NameLinker {
         return LOOSE.contains(word);
     }
 
-    /** The one name of a list that shares most with some words, in full or all that was said; else empty. */
-    Optional<String> link(String list, List<Token> tokens) {
+    /**
+     * The one name of a list that shares most with some words, in full or all that was said; else empty.
+     *
+     * @param fits decides between names that share as much
+     */
+    Optional<String> link(String list, List<Token> tokens, Predicate<String> fits) {
         Set<String> said = telling(tokens.stream().map(Token::bare).toList());
         Map<String, Set<String>> names = words.getOrDefault(list, Map.of());
         if (names.values().stream().noneMatch(name -> name.contains(ONE))) {
@@ -64,12 +71,18 @@ final class NameLinker {
                 found.add(name.getKey());
             }
         }
-        return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
+        return one(found).or(() -> one(found.stream().filter(fits).collect(Collectors.toSet())));
+    }
+
+    private static Optional<String> one(Set<String> names) {
+        return names.size() == 1 ? Optional.of(names.iterator().next()) : Optional.empty();
     }
 
     /** How well words fit a name: 0 where something said is not of it, else the share of the name that was said. */
     private static double score(Set<String> said, Set<String> name) {
-        long of = said.stream().filter(word -> name.stream().anyMatch(other -> alike(word, other))).count();
+        boolean surely = said.stream().anyMatch(name::contains);
+        int length = surely ? LONG_BESIDE_ANOTHER : LONG_WORD;
+        long of = said.stream().filter(word -> name.stream().anyMatch(other -> alike(word, other, length))).count();
         return of < said.size() || name.isEmpty() ? 0 : (double) of / name.size();
     }
 
@@ -78,9 +91,9 @@ final class NameLinker {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static boolean alike(String said, String word) {
-        return said.equals(word) || said.equals(word + "s") || word.equals(said + "s")
-                || Math.max(said.length(), word.length()) >= LONG_WORD && isOneEditFrom(said, word);
+    private static boolean alike(String said, String word, int length) {
+        return said.equals(word) || said.equals(word + "s") || word.equals(said + "s") || said.equals(word + "es")
+                || Math.max(said.length(), word.length()) >= length && isOneEditFrom(said, word);
     }
 
     /**
