@@ -31,6 +31,8 @@ final class Caution {
             "never", "written", "always");
     private static final Set<String> NOT_BEFORE = Set.of("you", "leave", "let", "forget", "need", "want", "like", "too",
             "enough", "so", "much", "very");
+    /** What no device here can do, in words that the model takes for something else. */
+    private static final Set<String> NEVER_SERVED = Set.of("flash", "blink", "flicker", "strobe", "pulse");
     /** What conditions do not matter to: it says what time is for, or does nothing. */
     private static final Set<String> HARMLESS = Set.of("start_timer", "repeat", "help");
     private static final int AT_THE_START = 3;
@@ -84,7 +86,8 @@ final class Caution {
                 || word.equals("anything") && next.equals("but");
         boolean asked = ARE.contains(word) && at < AT_THE_START && PEOPLE.contains(next)
                 && word(words, at + 2).equals("going");
-        return condition || wasDone || told || mused || mustNot || asked || NOT_NOW.contains(word);
+        return condition || wasDone || told || mused || mustNot || asked || NOT_NOW.contains(word)
+                || NEVER_SERVED.contains(word);
     }
 
     private static boolean warns(List<Gazetteer.Word> words, int at, boolean[] free) {

@@ -20,7 +20,7 @@ class CautionTest {
     @ValueSource(strings = {"if it rains close the blinds", "turn it off once they have left", "did you turn off the oven",
         "tell grandma to close the door", "I have just opened the gate", "in case of fire unlock the doors",
         "please refrain from opening the garage", "the pump must not be stopped", "anything but turning the telly off",
-        "are you going to close the awning", "I could turn the radiator down I suppose"})
+        "are you going to close the awning", "make the lamps flash with the music", "I could turn the radiator down I suppose"})
     void leavesWhatIsNotToBeDoneNow(String said) {
         assertEquals(Advice.LEAVE, advice(said));
     }
