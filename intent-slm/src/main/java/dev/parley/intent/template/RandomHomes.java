@@ -94,7 +94,8 @@ final class RandomHomes {
         return all.get(random.nextInt(all.size()));
     }
 
-    private static List<String> texts(JsonNode list) {
+    /** A list of texts. */
+    static List<String> texts(JsonNode list) {
         return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
     }
 }
