@@ -25,6 +25,13 @@ public record Intent(String name, Map<String, Slot> slots, Source source, double
         slots = Collections.unmodifiableMap(new LinkedHashMap<>(slots));
     }
 
+    /** What is wanted, whoever understood it and however it was put: equal for intents that mean the same. */
+    public Object meaning() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        slots.values().forEach(slot -> values.put(slot.name(), slot.value()));
+        return Map.entry(name, values);
+    }
+
     /** The slot of that name, or empty where nothing was said about it. */
     public Optional<Slot> slot(String slot) {
         return Optional.ofNullable(slots.get(slot));

@@ -38,10 +38,6 @@ final class Decoder {
     private static final Set<String> THINGS = Set.of("name", "type", "kind", "area");
     private static final Set<String> LITTLE = Set.of("and", "or", "plus", "some", "more", "any", "also");
     private static final String ITEM = "item";
-    /** What is no other thing where it is said again: "every light in this house". */
-    private static final Set<String> SAID_ONCE = Set.of("scope", "here");
-    private static final Set<String> OF_THINGS = Set.of("name", "type", "kind", "area", "floor", "reference", "item",
-            "list");
     /** Tags that are taken for another where the home knows the words as that. */
     private static final Map<String, List<String>> INSTEAD = Map.of("name", List.of("type", "kind", "area", "label"),
             "type", List.of("kind", "name"), "kind", List.of("type", "name"), "area", List.of("floor", "name"),
@@ -199,7 +195,6 @@ final class Decoder {
         List<Span> spans = joined(text, frame.intent(), found);
         List<List<Slot>> items = new ArrayList<>(List.of(new ArrayList<>()));
         for (Span span : spans) {
-            List<Slot> current = items.get(items.size() - 1);
             if (span.tag().equals(JOINT)) {
                 items.add(new ArrayList<>());
                 continue;
@@ -209,7 +204,7 @@ final class Decoder {
                 return List.of();
             }
             if (!read.isEmpty()) {
-                put(read, items, current, isLastThing(span, spans));
+                Items.add(items, read, isLastThing(span, spans));
             }
         }
         items.removeIf(List::isEmpty);
@@ -230,22 +225,8 @@ final class Decoder {
         return intents.stream().distinct().toList();
     }
 
-    /** What is said again is of another thing, or takes the place of what was said: "half speed, say fifty percent". */
-    private static void put(List<Slot> read, List<List<Slot>> items, List<Slot> current, boolean last) {
-        String name = read.get(0).name();
-        boolean again = current.stream().anyMatch(slot -> slot.name().equals(name)) && !name.startsWith("except_");
-        if (!again) {
-            current.addAll(read);
-        } else if (last && !OF_THINGS.contains(name)) {
-            current.removeIf(slot -> slot.name().equals(name));
-            current.addAll(read);
-        } else if (!SAID_ONCE.contains(name)) {
-            items.add(new ArrayList<>(read));
-        }
-    }
-
     private static boolean isLastThing(Span one, List<Span> spans) {
-        return spans.stream().noneMatch(span -> span.from() > one.from() && THINGS.contains(span.tag()));
+        return spans.stream().noneMatch(span -> span.from() > one.from() && Items.isThing(span.tag()));
     }
 
     /** Words side by side are one name where the model has them so, or one of them alone is none: "scrap", "belt". */

@@ -102,6 +102,11 @@ public final class LanguageModel implements AutoCloseable {
         }
     }
 
+    /** True where it tells commands apart that have an intent, and some slots as a whole. */
+    public boolean tells(String intent, Map<String, Object> slots) {
+        return labels.frames().contains(new Labels.Frame(intent, slots));
+    }
+
     Labels labels() {
         return labels;
     }

@@ -151,6 +151,16 @@ public final class Gazetteer {
         return types.isEmpty() ? name : linker.link("name", telling, isOfTypes).filter(isOfTypes);
     }
 
+    /** All tags that words of an intent may have, but those of times. */
+    Set<String> tags(String intent) {
+        return tags.tags(intent);
+    }
+
+    /** The slots of an intent that a tag may stand for. */
+    Collection<SlotRef> slots(String intent, String tag) {
+        return tags.slots(intent, tag);
+    }
+
     private Utterance utterance(String text) {
         return Utterance.of(text, symbols::known);
     }

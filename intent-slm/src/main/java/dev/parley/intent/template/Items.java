@@ -23,6 +23,11 @@ public final class Items {
     private static final Set<String> OF_PLACES = Set.of("type", "kind", "scope");
     private static final Set<String> PLACES = Set.of("area", "floor", "of_area", "of_floor");
     private static final String EXCEPT = "except_";
+    /** What another thing may be called by. */
+    private static final Set<String> OF_THINGS = Set.of("name", "type", "kind", "area", "floor", "reference", "item",
+            "list");
+    /** What is no other thing where it is said again: "every light in this house". */
+    private static final Set<String> SAID_ONCE = Set.of("scope", "here");
 
     private final List<Map<String, Slot>> items = new ArrayList<>();
 
@@ -63,6 +68,32 @@ public final class Items {
             whole.add(upright(item));
         }
         return whole;
+    }
+
+    /**
+     * Adds what some words say to the last item so far; where that item has such a slot, as the next one, or in its
+     * place: "half speed, say fifty percent".
+     *
+     * @param said as for {@link #of}; lists that can be changed
+     * @param last true where no other thing is named after these words
+     */
+    public static void add(List<List<Slot>> said, List<Slot> read, boolean last) {
+        List<Slot> current = said.get(said.size() - 1);
+        String name = read.get(0).name();
+        boolean again = !name.startsWith(EXCEPT) && current.stream().anyMatch(slot -> slot.name().equals(name));
+        if (!again) {
+            current.addAll(read);
+        } else if (last && !isThing(name)) {
+            current.removeIf(slot -> slot.name().equals(name));
+            current.addAll(read);
+        } else if (!SAID_ONCE.contains(name)) {
+            said.add(new ArrayList<>(read));
+        }
+    }
+
+    /** True for a tag or slot that another thing may be called by. */
+    public static boolean isThing(String name) {
+        return OF_THINGS.contains(name);
     }
 
     /** True for "the hall" of "the hall and kitchen lights". */

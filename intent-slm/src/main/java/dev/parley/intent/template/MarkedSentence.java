@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  */
 record MarkedSentence(TaggedSentence sentence) {
 
-    private static final Pattern COMMAND = Pattern.compile("([a-z_]+)(?:\\{([^}]*)})?: (.*)");
-    private static final Pattern MARK = Pattern.compile("\\[([^\\]]*)]\\(([a-z_0-9]+)\\)");
+    private static final Pattern COMMAND = Pattern.compile("([A-Za-z_0-9]+)(?:\\{([^}]*)})?: (.*)");
+    private static final Pattern MARK = Pattern.compile("\\[([^\\]]*)]\\(([A-Za-z_0-9]+)\\)");
 
     /**
      * Reads a line; empty for a blank one, a comment and one to be skipped.

@@ -61,6 +61,11 @@ final class SlotTags {
         return byIntent.getOrDefault(intent, Map.of()).getOrDefault(tag, Set.of());
     }
 
+    /** All tags that words of an intent may have. */
+    Set<String> tags(String intent) {
+        return byIntent.getOrDefault(intent, Map.of()).keySet();
+    }
+
     /**
      * True where some template of the intent always fills no other slots than these: a brightness to be set needs a
      * number, what is to be locked some word for it, and what is turned on in a room more than the room.

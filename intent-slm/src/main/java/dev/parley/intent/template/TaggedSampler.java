@@ -64,6 +64,14 @@ final class TaggedSampler {
                 0, template.intent(), template.slots())), List.copyOf(spans))) : Optional.empty();
     }
 
+    /** Words that may fill a slot; empty where this home has none. */
+    Optional<String> words(SlotRef slot, Set<String> needs) {
+        text.setLength(0);
+        sayable = true;
+        fill(slot, needs);
+        return sayable ? Optional.of(text.toString()) : Optional.empty();
+    }
+
     private void say(Expression expression, Set<String> needs) {
         if (expression instanceof Text words) {
             append(words.text());
@@ -122,7 +130,7 @@ final class TaggedSampler {
         } else if (list instanceof ListSpec.Read read) {
             unmarked(read.spoken(), needs);
         } else {
-            append(one(free.get(slot.list().substring(slot.list().lastIndexOf('/') + 1))));
+            append(one(free.getOrDefault(slot.list().substring(slot.list().lastIndexOf('/') + 1), free.get("text"))));
         }
         spans.add(new Span(SlotTags.of(slot), start, text.length()));
     }

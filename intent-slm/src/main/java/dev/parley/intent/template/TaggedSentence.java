@@ -10,7 +10,7 @@ import java.util.Map;
  * @param segments the commands in it, in order; the intents {@code not_served} and {@code not_command} are none
  * @param spans    words that fill slots
  */
-record TaggedSentence(String text, List<Segment> segments, List<Span> spans) {
+public record TaggedSentence(String text, List<Segment> segments, List<Span> spans) {
 
     /**
      * One command.
@@ -18,7 +18,7 @@ record TaggedSentence(String text, List<Segment> segments, List<Span> spans) {
      * @param start where it begins, in characters
      * @param slots what it says as a whole
      */
-    record Segment(int start, String intent, Map<String, Object> slots) {
+    public record Segment(int start, String intent, Map<String, Object> slots) {
     }
 
     /**
@@ -27,7 +27,17 @@ record TaggedSentence(String text, List<Segment> segments, List<Span> spans) {
      * @param start in characters; spaces there do not count
      * @param end   the character after the last
      */
-    record Span(String tag, int start, int end) {
+    public record Span(String tag, int start, int end) {
+    }
+
+    public TaggedSentence {
+        segments = List.copyOf(segments);
+        spans = List.copyOf(spans);
+    }
+
+    /** One of the intents that are none, {@code not_served} or {@code not_command}. */
+    static TaggedSentence notServed(String text, String intent) {
+        return new TaggedSentence(text, List.of(new Segment(0, intent, Map.of())), List.of());
     }
 
     /** This one and another, with some words between. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +29,7 @@ public final class Templates {
 
     private final Linked matched;
     private final Linked spoken;
+    private final List<TemplateFile> users;
     private final Vocabulary vocabulary;
     private final Set<String> builtInIntents;
     private final int own;
@@ -45,9 +47,11 @@ public final class Templates {
         void problem(TemplateFile file, String pointer, String message);
     }
 
-    private Templates(Linked matched, Linked spoken, Vocabulary vocabulary, List<TemplateFile> builtIn) {
+    private Templates(Linked matched, Linked spoken, List<TemplateFile> users, Vocabulary vocabulary,
+                      List<TemplateFile> builtIn) {
         this.matched = matched;
         this.spoken = spoken;
+        this.users = List.copyOf(users);
         this.vocabulary = vocabulary;
         this.builtInIntents = builtIn.stream().flatMap(file -> file.extras().keySet().stream())
                 .collect(Collectors.toUnmodifiableSet());
@@ -72,7 +76,7 @@ public final class Templates {
             }
         };
         return new Templates(new Linker(users, builtIn, false, once).link(vocabulary),
-                new Linker(users, builtIn, true, once).link(vocabulary), vocabulary, builtIn);
+                new Linker(users, builtIn, true, once).link(vocabulary), users, vocabulary, builtIn);
     }
 
     /** The names of the intents that are built in. */
@@ -114,6 +118,27 @@ public final class Templates {
 
     /** A sentence, and the intent whose template allows it. */
     public record Drawn(String intent, String sentence) {
+    }
+
+    /** The files of the home's own intents. */
+    List<TemplateFile> users() {
+        return users;
+    }
+
+    /** The words of the home. */
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** Names of intents that are the home's own, and not built in. */
+    public Set<String> ownIntents() {
+        return matched.templates().subList(0, own).stream().map(Template::intent)
+                .filter(intent -> !builtInIntents.contains(intent)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The sentences of the home's own. */
+    List<Template> ownTemplates() {
+        return matched.templates().subList(0, own);
     }
 
     static List<TemplateFile> builtIn() {
