@@ -14,6 +14,7 @@ import dev.parley.runtime.cli.MemoryCommand;
 import dev.parley.runtime.cli.ModelsCommand;
 import dev.parley.runtime.cli.RunCommand;
 import dev.parley.runtime.cli.Surroundings;
+import dev.parley.runtime.cli.TrainCommand;
 import dev.parley.runtime.config.ConfigException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -77,8 +78,9 @@ public final class Parley implements Runnable {
         commands.put("ask", () -> new AskCommand(surroundings));
         commands.put("listen", () -> new ListenCommand(surroundings));
         commands.put("run", () -> new RunCommand(surroundings));
-        commands.put("check", CheckCommand::new);
+        commands.put("check", () -> new CheckCommand(surroundings));
         commands.put("models", () -> new ModelsCommand(surroundings));
+        commands.put("train", () -> new TrainCommand(surroundings));
         commands.put("memory", () -> new MemoryCommand(surroundings));
         commands.put("doctor", () -> new DoctorCommand(surroundings));
         commands.put("bench", () -> new BenchCommand(surroundings));

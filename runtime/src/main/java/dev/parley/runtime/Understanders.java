@@ -13,6 +13,7 @@ import dev.parley.runtime.learn.ExperiencedInterpreter;
 import dev.parley.runtime.learn.Lessons;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * What understands the utterances of a home.
@@ -33,13 +34,15 @@ public record Understanders(Interpreter interpreter, Optional<Embedder> embedder
      * Wires them.
      *
      * @param lessons what was learned, where learning is allowed
+     * @param models  opens the language model for some threads
      */
-    static Understanders of(Understood understood, Templates templates, Optional<Lessons> lessons) {
+    static Understanders of(Understood understood, Templates templates, Optional<Lessons> lessons,
+                            IntFunction<LanguageModel> models) {
         if (understood == Understood.BY_TEMPLATES) {
             return new Understanders(templates.interpreter(), Optional.empty(), Optional.empty(),
                     Optional.empty());
         }
-        LanguageModel model = LanguageModel.builtIn(THREADS);
+        LanguageModel model = models.apply(THREADS);
         Gazetteer gazetteer = templates.gazetteer();
         Interpreter byModel = new ModelInterpreter(model, gazetteer);
         Embedder embedder = new ModelEmbedder(model, gazetteer);

@@ -62,6 +62,17 @@ public final class Wiring {
      * @throws dev.parley.runtime.config.ConfigException where the home's own intents have problems
      */
     public static Assistant assistant(HomeFile file, Clocks clocks, Memory memory, Understood understood) {
+        return assistant(file, clocks, memory, understood, LanguageModels.BUILT_IN);
+    }
+
+    /**
+     * Wires an assistant for a home.
+     *
+     * @param models where the language model comes from
+     * @throws dev.parley.runtime.config.ConfigException where the home's own intents have problems
+     */
+    public static Assistant assistant(HomeFile file, Clocks clocks, Memory memory, Understood understood,
+                                      LanguageModels models) {
         Home home = file.home();
         HomeIndex index = new HomeIndex(home);
         IntentFiles intents = new IntentFiles(file.intents());
@@ -75,7 +86,8 @@ public final class Wiring {
         devices.drivers().onCommand(keeping.history().history()::told);
         Optional<Lessons> lessons = Optional.of(file).filter(HomeFile::learn)
                 .map(allowed -> new Lessons(memory, clocks.wall()));
-        Understanders understanders = Understanders.of(understood, templates, lessons);
+        Understanders understanders = Understanders.of(understood, templates, lessons,
+                threads -> models.open(home, threads));
         TurnLoop.Knowledge knowledge = new TurnLoop.Knowledge(understanders.interpreter(), understanders.embedder(),
                 new Library(file.texts().documents(), understanders.embedder()));
         TurnLoop.Language language = new TurnLoop.Language(knowledge, new TemplateResponder(), own,
@@ -92,10 +104,23 @@ public final class Wiring {
      */
     public static List<Problem> doubts(HomeFile file) {
         IntentFiles intents = new IntentFiles(file.intents());
+        return SharedSentences.warnings(intents, templates(file, intents));
+    }
+
+    /**
+     * The sentences of a home.
+     *
+     * @throws dev.parley.runtime.config.ConfigException where its own intents have problems
+     */
+    public static Templates templates(HomeFile file) {
+        return templates(file, new IntentFiles(file.intents()));
+    }
+
+    private static Templates templates(HomeFile file, IntentFiles intents) {
         Templates templates = Templates.of(intents.files(), new HomeIndex(file.home()).vocabulary(),
                 intents.problemSink());
         intents.settle();
-        return SharedSentences.warnings(intents, templates);
+        return templates;
     }
 
     private static Devices devices(HomeFile file, Optional<MqttConnection> broker) {

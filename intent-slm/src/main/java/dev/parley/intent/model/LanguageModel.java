@@ -32,7 +32,8 @@ public final class LanguageModel implements AutoCloseable {
     private static final int MAX_LETTERS = 40;
     private static final int MAX_PIECES = 96;
     private static final String UNKNOWN = "[UNK]";
-    private static final List<String> FILES = List.of("model.json", "vocab.txt", "model.onnx");
+    /** The files of a model. */
+    public static final List<String> FILES = List.of("model.json", "vocab.txt", "model.onnx");
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
@@ -92,6 +93,17 @@ public final class LanguageModel implements AutoCloseable {
             }
         }
         return new LanguageModel(contents.get(0), contents.get(1), contents.get(2), threads);
+    }
+
+    /** Writes the files of the model that comes with Parley into a folder. */
+    public static void copyBuiltIn(Path folder) {
+        for (String file : FILES) {
+            try {
+                Files.write(folder.resolve(file), resource(file));
+            } catch (IOException e) {
+                throw new IntentException("Cannot write " + folder.resolve(file), e);
+            }
+        }
     }
 
     private static byte[] resource(String name) {

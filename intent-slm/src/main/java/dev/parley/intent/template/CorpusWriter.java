@@ -34,14 +34,23 @@ final class CorpusWriter implements Closeable {
     private int leftOut;
 
     /**
-     * Begins {@code corpus1.jsonl}, with {@code features.json} beside it.
+     * Begins a file.
      *
      * @param apart sentences that are left out, whoever says them
      */
-    CorpusWriter(Path folder, Collection<String> apart) throws IOException {
+    CorpusWriter(Path file, Collection<String> apart) throws IOException {
         apart.forEach(sentence -> this.apart.add(Normalizer.normal(sentence)));
-        json.writeValue(folder.resolve("features.json").toFile(), Gazetteer.FEATURES);
-        this.out = Files.newBufferedWriter(folder.resolve("corpus1.jsonl"));
+        this.out = Files.newBufferedWriter(file);
+    }
+
+    /** Writes the names of what may be known of words, {@code features.json}. */
+    static void features(Path folder) throws IOException {
+        new ObjectMapper().writeValue(folder.resolve("features.json").toFile(), Gazetteer.FEATURES);
+    }
+
+    /** Writes a sentence that is a family of its own. */
+    void write(TaggedSentence sentence, Place place) throws IOException {
+        write(sentence, place, Normalizer.normal(sentence.text()));
     }
 
     /** Writes a sentence as it is in a home. */

@@ -6,7 +6,8 @@ import dev.parley.intent.Token;
 import dev.parley.intent.Understanding.Reading;
 import dev.parley.intent.Understanding.Understood;
 import dev.parley.intent.template.Marking.Marked;
-import dev.parley.intent.template.Marking.Unmarked;
+import dev.parley.intent.template.Marking.Unaligned;
+import dev.parley.intent.template.Marking.Unreadable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -48,8 +49,8 @@ public final class ExampleMarker {
     }
 
     /** A sentence that is no command. */
-    public Example noCommand(String said) {
-        return new Example(TaggedSentence.notServed(level(said), "not_command"), List.of());
+    public Marking noCommand(String said) {
+        return new Marked(new Example(TaggedSentence.notServed(level(said), "not_command"), List.of()));
     }
 
     /** A sentence that somebody has marked, see {@link MarkedSentence}; empty for a line without one. */
@@ -57,10 +58,10 @@ public final class ExampleMarker {
         try {
             return MarkedSentence.of(line).map(MarkedSentence::sentence).map(sentence -> meaning.of(sentence)
                     .<Marking>map(meant -> new Marked(new Example(sentence, meant)))
-                    .orElseGet(() -> new Unmarked("this home cannot read the marked words; mark what it knows, or take"
+                    .orElseGet(() -> new Unaligned("this home cannot read the marked words; mark what it knows, or take"
                             + " the sentence out")));
         } catch (IllegalArgumentException e) {
-            return Optional.of(new Unmarked("not a marked sentence; write it like turn_off: kill the [lamp](type)"));
+            return Optional.of(new Unreadable("not a marked sentence; write it like turn_off: kill the [lamp](type)"));
         }
     }
 
@@ -72,10 +73,10 @@ public final class ExampleMarker {
     public Marking mark(String said, String plain) {
         String text = level(said);
         if (gazetteer.mark(text).isEmpty()) {
-            return new Unmarked("the first sentence has no words; write what is said");
+            return new Unreadable("the first sentence has no words; write what is said");
         }
         if (!(templates.understand(plain) instanceof Understood understood)) {
-            return new Unmarked("the sentences of this home do not have \"" + plain.strip() + "\"; find one that they"
+            return new Unreadable("the sentences of this home do not have \"" + plain.strip() + "\"; find one that they"
                     + " have with parley ask --only template, or write - where nothing is to be done");
         }
         Aligner.Missing missing = new Aligner.Missing();
@@ -85,7 +86,7 @@ public final class ExampleMarker {
                 return new Marked(example.get());
             }
         }
-        return new Unmarked(missing.why(text));
+        return new Unaligned(missing.why(text));
     }
 
     /** Intents that may be of one command: those of one name in a row. */

@@ -53,7 +53,8 @@ public final class HomeCorpus {
     }
 
     /**
-     * Writes {@code corpus1.jsonl}, {@code features.json}, and {@code own.json} with the names of the home's own intents.
+     * Writes {@code corpus1.jsonl}, the general share, {@code corpus2.jsonl}, the home's, {@code features.json}, and
+     * {@code own.json} with the names of the home's own intents.
      *
      * @param examples those that are kept are left out
      * @return how many sentences it has
@@ -62,15 +63,17 @@ public final class HomeCorpus {
         List<TaggedSentence> marked = training.marked();
         List<String> kept = new ArrayList<>(marked.stream().map(TaggedSentence::text).filter(Example::kept).toList());
         examples.stream().filter(Example::kept).map(Example::said).forEach(kept::add);
+        CorpusWriter.features(folder);
         new ObjectMapper().writeValue(folder.resolve("own.json").toFile(), templates.ownIntents());
-        try (CorpusWriter out = new CorpusWriter(folder, kept)) {
-            own(out);
-            home(out);
-            examples(examples.stream().filter(example -> !example.kept()).map(Example::sentence).toList(), out);
-            TrainingCorpus general = new TrainingCorpus(training, random);
-            general.sample(out, GENERAL);
-            general.marked(marked.stream().filter(sentence -> !Example.kept(sentence.text())).toList(), out);
-            return out.written();
+        try (CorpusWriter general = new CorpusWriter(folder.resolve("corpus1.jsonl"), kept);
+                CorpusWriter home = new CorpusWriter(folder.resolve("corpus2.jsonl"), kept)) {
+            TrainingCorpus corpus = new TrainingCorpus(training, random);
+            corpus.sample(general, GENERAL);
+            corpus.marked(marked.stream().filter(sentence -> !Example.kept(sentence.text())).toList(), general);
+            own(home);
+            home(home);
+            examples(examples.stream().filter(example -> !example.kept()).map(Example::sentence).toList(), home);
+            return general.written() + home.written();
         }
     }
 
@@ -86,9 +89,9 @@ public final class HomeCorpus {
         for (int i = 0; i < Math.min(frames * OF_A_FRAME, MOST_OF_OWN); i++) {
             Optional<TaggedSentence> drawn = sampler.next().map(PlaceSampler.Drawn::sentence);
             if (drawn.isPresent()) {
-                out.write(opened(drawn.get()), place, "own");
+                out.write(opened(drawn.get()), place);
                 if (random.nextInt(TALK_SHARE) == 0) {
-                    out.write(talk.around(drawn.get().text()), place, "talk");
+                    out.write(talk.around(drawn.get().text()), place);
                 }
             }
         }
@@ -107,7 +110,7 @@ public final class HomeCorpus {
         for (int written = 0; written < OF_HOME; ) {
             Optional<PlaceSampler.Drawn> drawn = sampler.next();
             if (drawn.isPresent()) {
-                out.write(drawn.get().sentence(), place, "home");
+                out.write(drawn.get().sentence(), place);
                 written++;
             }
         }
@@ -124,15 +127,15 @@ public final class HomeCorpus {
         for (TaggedSentence example : examples) {
             boolean command = !TrainingFolder.NOT_SERVED.contains(example.segments().get(0).intent());
             for (int i = 0; i < times; i++) {
-                out.write(dresser.dressed(i % 2 == 0 ? example : variations.of(example)), place, "example");
+                out.write(dresser.dressed(i % 2 == 0 ? example : variations.of(example)), place);
             }
             for (int i = 0; command && i < times / TALK_SHARE; i++) {
-                out.write(talk.around(variations.of(example).text()), place, "talk");
+                out.write(talk.around(variations.of(example).text()), place);
             }
         }
         MarkedHomes others = new MarkedHomes(new RandomHomes(training.lexicon(), random), random, true);
         for (int i = 0; i < OTHER_HOMES; i++) {
-            others.each(examples, this::other, (home, example) -> out.write(example, home, "example"));
+            others.each(examples, this::other, (home, example) -> out.write(example, home));
         }
     }
 

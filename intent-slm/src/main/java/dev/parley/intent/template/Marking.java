@@ -8,10 +8,18 @@ public sealed interface Marking {
     }
 
     /**
-     * It cannot be marked.
+     * Not all that it means is found in its words.
+     *
+     * @param why what is missing, and how to mend it
+     */
+    record Unaligned(String why) implements Marking {
+    }
+
+    /**
+     * What it means cannot be told: a mistake of whoever wrote it.
      *
      * @param why and how to mend it
      */
-    record Unmarked(String why) implements Marking {
+    record Unreadable(String why) implements Marking {
     }
 }

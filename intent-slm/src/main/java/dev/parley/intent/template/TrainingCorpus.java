@@ -40,7 +40,9 @@ public final class TrainingCorpus {
     public static void main(String[] args) throws IOException {
         TrainingCorpus corpus = new TrainingCorpus(TrainingFolder.read(Path.of(args[0])),
                 new Random(Long.parseLong(args[3])));
-        try (CorpusWriter out = new CorpusWriter(Path.of(args[1]), Files.readAllLines(Path.of(args[4])))) {
+        CorpusWriter.features(Path.of(args[1]));
+        try (CorpusWriter out = new CorpusWriter(Path.of(args[1], "corpus1.jsonl"),
+                Files.readAllLines(Path.of(args[4])))) {
             corpus.sample(out, Integer.parseInt(args[2]));
             for (String file : List.of(args).subList(5, args.length)) {
                 List<TaggedSentence> sentences = new ArrayList<>();
@@ -80,6 +82,6 @@ public final class TrainingCorpus {
         new MarkedHomes(homes, random, true).each(sentences,
                 vocabulary -> Place.of(List.of(), List.of(), vocabulary, Place.NO_NUMBER,
                         (unread, pointer, message) -> { }),
-                (place, sentence) -> out.write(sentence, place, "marked"));
+                (place, sentence) -> out.write(sentence, place));
     }
 }

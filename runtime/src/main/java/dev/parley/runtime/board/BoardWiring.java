@@ -20,6 +20,7 @@ import dev.parley.runtime.memory.Memory;
 import dev.parley.runtime.speech.HomeSpeech;
 import dev.parley.runtime.speech.Voice;
 import dev.parley.runtime.timer.Clocks;
+import dev.parley.runtime.train.InstalledModels;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -49,7 +50,8 @@ public final class BoardWiring {
         ParleyConfig config = setup.config();
         Clock clock = Clock.systemDefaultZone();
         Assistant assistant = Wiring.assistant(setup.home(), Clocks.system(clock),
-                Memory.open(config.service().state().resolve("parley.db")), Understood.BY_BOTH);
+                Memory.open(config.service().state().resolve("parley.db")), Understood.BY_BOTH,
+                new InstalledModels(config.service().state()));
         BoardTopics topics = new BoardTopics(config.board().topic(), config.broker(), clock);
         Optional<Voice> voice = voice(config.sound());
         BoardService service = new BoardService(assistant, topics, config.board().area(), voice,

@@ -7,6 +7,7 @@ import dev.parley.runtime.Wiring;
 import dev.parley.runtime.config.HomeFile;
 import dev.parley.runtime.memory.Memory;
 import dev.parley.runtime.timer.Clocks;
+import dev.parley.runtime.train.InstalledModels;
 import dev.parley.runtime.turn.ResultJson;
 import dev.parley.runtime.turn.TurnResult;
 import dev.parley.runtime.turn.Utterance;
@@ -64,7 +65,7 @@ public final class AskCommand implements Callable<Integer> {
         HomeFile file = home.read();
         Optional<String> area = home.area(file.home());
         try (Assistant assistant = Wiring.assistant(file, Clocks.system(Clock.systemDefaultZone()), Memory.inMemory(),
-                understood()).startSettled()) {
+                understood(), new InstalledModels(surroundings.folders().state())).startSettled()) {
             PrintWriter out = spec.commandLine().getOut();
             if (batch) {
                 return new Batch(assistant, area).run(

@@ -1,10 +1,14 @@
 package dev.parley.runtime.cli;
 
 import dev.parley.device.Assistants;
+import dev.parley.runtime.Understood;
 import dev.parley.runtime.Wiring;
 import dev.parley.runtime.config.HomeFile;
 import dev.parley.runtime.config.HomeReader;
+import dev.parley.runtime.memory.Memory;
 import dev.parley.runtime.retrieval.Document;
+import dev.parley.runtime.timer.Clocks;
+import dev.parley.runtime.train.InstalledModels;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,16 +24,25 @@ import picocli.CommandLine.Spec;
         description = "Check a home file and its intents: every problem with its line and how to mend it.")
 public final class CheckCommand implements Callable<Integer> {
 
+    private final Surroundings surroundings;
+
     @Parameters(paramLabel = "HOME.yaml", description = "The home file.")
     private Path file;
 
     @Spec
     private CommandSpec spec;
 
+    /** The command, not yet parsed. */
+    public CheckCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
     @Override
     public Integer call() {
         HomeFile home = new HomeReader().read(file);
-        Wiring.assistant(home, Clock.systemDefaultZone()).close();
+        InstalledModels models = new InstalledModels(surroundings.folders().state());
+        Wiring.assistant(home, Clocks.system(Clock.systemDefaultZone()), Memory.inMemory(), Understood.BY_BOTH, models)
+                .close();
         PrintWriter out = spec.commandLine().getOut();
         home.warnings().forEach(out::println);
         Wiring.doubts(home).forEach(out::println);

@@ -23,6 +23,11 @@ final class HomeOption {
     private String area;
 
     HomeFile read() {
+        return read(home);
+    }
+
+    /** A home file, or one of those that come with Parley. */
+    static HomeFile read(Path home) {
         return Shipped.NAMES.contains(home.toString()) && !Files.exists(home) ? Shipped.home(home.toString())
                 : new HomeReader().read(home);
     }

@@ -9,10 +9,14 @@ import dev.parley.audio.wav.WavSource;
 import dev.parley.runtime.Assistant;
 import dev.parley.runtime.Folders;
 import dev.parley.runtime.Parley;
+import dev.parley.runtime.Understood;
 import dev.parley.runtime.Wiring;
 import dev.parley.runtime.config.HomeFile;
+import dev.parley.runtime.memory.Memory;
 import dev.parley.runtime.speech.Hearing;
 import dev.parley.runtime.speech.HomeSpeech;
+import dev.parley.runtime.timer.Clocks;
+import dev.parley.runtime.train.InstalledModels;
 import dev.parley.runtime.turn.ResultJson;
 import dev.parley.runtime.turn.TurnResult;
 import dev.parley.runtime.turn.Utterance;
@@ -73,7 +77,8 @@ public final class ListenCommand implements Callable<Integer> {
         HomeFile file = home.read();
         Optional<String> area = home.area(file.home());
         Folders folders = surroundings.folders();
-        try (Assistant assistant = Wiring.assistant(file, Clock.systemDefaultZone()).startSettled();
+        try (Assistant assistant = Wiring.assistant(file, Clocks.system(Clock.systemDefaultZone()), Memory.inMemory(),
+                Understood.BY_BOTH, new InstalledModels(folders.state())).startSettled();
                 HomeSpeech speech = HomeSpeech.open(file.home(), assistant.templates().speech(), model,
                         folders.cache(), folders.models())) {
             if (input.microphone) {

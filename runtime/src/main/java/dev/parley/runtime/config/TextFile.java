@@ -14,13 +14,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** A file a person wrote, as text. */
-final class TextFile {
+public final class TextFile {
 
     private static final int MAX_BYTES = 1 << 20;
 
     private final Path file;
 
-    TextFile(Path file) {
+    /** A file, not yet read. */
+    public TextFile(Path file) {
         this.file = file;
     }
 
@@ -29,7 +30,7 @@ final class TextFile {
      *
      * @throws ConfigException where it cannot be read, is too long, is not UTF-8, or has control characters
      */
-    String read() {
+    public String read() {
         byte[] bytes = bytes();
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);

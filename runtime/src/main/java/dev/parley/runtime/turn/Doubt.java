@@ -15,10 +15,11 @@ import java.util.Set;
  * and less than nearly certain nothing is done; other things are asked about where they are likely, and done where they
  * are most likely. The measures are those of docs/model.md.
  */
-final class Doubt {
+public final class Doubt {
 
     private static final double ENOUGH_TO_ASK = 0.45;
-    private static final double ENOUGH_TO_ACT = 0.7;
+    /** From here on what is not risky is done. */
+    public static final double ENOUGH_TO_ACT = 0.7;
     private static final double ENOUGH_FOR_RISK = 0.9;
     private static final double ENOUGH_TO_TELL = 0.55;
     private static final double ENOUGH_FOR_TALK = 0.95;
