@@ -82,8 +82,8 @@ def main() -> None:
     options.add_argument("--model", type=Path, required=True, help="the folder of the model to begin with")
     options.add_argument("--work", type=Path, required=True)
     options.add_argument("--to", type=Path, required=True, help="the folder for the files")
-    options.add_argument("--steps", type=int, default=500)
-    options.add_argument("--batch", type=int, default=32, help="of each of the two")
+    options.add_argument("--steps", type=int, default=400)
+    options.add_argument("--batch", type=int, default=24, help="of each of the two")
     options.add_argument("--rate", type=float, default=1e-4)
     given = options.parse_args()
     torch.set_num_threads(2)
@@ -93,7 +93,7 @@ def main() -> None:
     vocabulary = (given.model / "vocab.txt").read_text(encoding="utf-8")
     (given.work / "vocab.txt").write_text("\n".join(vocabulary.split()), encoding="utf-8")
     pieces = work.pieces()
-    apart = data.examples([row for row in general + home if data.is_dev(row)], pieces, labels)
+    apart = data.examples([row for row in general if data.is_dev(row)], pieces, labels)
     model = thawed(given.model, pieces.pieces, labels)
     before = thawed(given.model, pieces.pieces, Labels(labels.frames[:len(described["frames"])], described["tags"]))
     tuned(model, before, *(data.examples([row for row in rows if not data.is_dev(row)], pieces, labels)
@@ -102,7 +102,7 @@ def main() -> None:
     to_onnx(model, given.work / "tuned.onnx")
     to_int8(given.work / "tuned.onnx", given.to / "model.onnx")
     heat = temperatures(Onnx(given.to / "model.onnx"), apart)
-    # Never more certain of itself than it was: what is kept apart here is easier than what people will say.
+    # Never more certain of itself than it was: it has seen less than the training that came before.
     heat = {head: max(value, described["temperature"][head]) for head, value in heat.items()}
     described |= {"frames": [json.loads(frame) for frame in labels.frames], "tags": labels.tags, "temperature": heat}
     (given.to / "model.json").write_text(json.dumps(described, indent=1) + "\n")

@@ -64,7 +64,7 @@ public final class TrainCommand implements Callable<Integer> {
             + " tab, and a plain one that means the same, or - where it is no command.")
     private Path examples;
 
-    @Option(names = "--steps", paramLabel = "N", defaultValue = "500",
+    @Option(names = "--steps", paramLabel = "N", defaultValue = "400",
             description = "How long to train (${DEFAULT-VALUE}).")
     private int steps;
 
