@@ -13,6 +13,9 @@ import dev.parley.device.mqtt.MqttExtras;
 import dev.parley.device.mqtt.MqttMessageOut;
 import dev.parley.device.mqtt.MqttSettings;
 import dev.parley.device.simulated.SimulatedDriver;
+import dev.parley.intent.Interpreter;
+import dev.parley.intent.Understanding;
+import dev.parley.intent.Understanding.NotUnderstood;
 import dev.parley.intent.reply.TemplateResponder;
 import dev.parley.intent.template.Templates;
 import dev.parley.runtime.config.HomeFile;
@@ -21,6 +24,8 @@ import dev.parley.runtime.learn.Lessons;
 import dev.parley.runtime.memory.Memory;
 import dev.parley.runtime.own.OwnIntents;
 import dev.parley.runtime.resolve.HomeIndex;
+import dev.parley.runtime.resolve.Resolver;
+import dev.parley.runtime.resolve.Situation;
 import dev.parley.runtime.retrieval.Library;
 import dev.parley.runtime.timer.Clocks;
 import dev.parley.runtime.turn.Publisher;
@@ -114,6 +119,27 @@ public final class Wiring {
      */
     public static Templates templates(HomeFile file) {
         return templates(file, new IntentFiles(file.intents()));
+    }
+
+    /**
+     * What understands by a home's templates alone, and takes of several readings the one that makes most sense there, as
+     * a turn does.
+     *
+     * @throws dev.parley.runtime.config.ConfigException where its own intents have problems
+     */
+    public static Interpreter plainly(HomeFile file) {
+        HomeIndex index = new HomeIndex(file.home());
+        IntentFiles intents = new IntentFiles(file.intents());
+        Templates templates = templates(file, intents);
+        OwnIntents own = OwnIntents.of(intents.files(), file.home(), templates.builtInIntents(), intents.problemSink());
+        StateStore states = new StateStore(file.home());
+        Keeping keeping = Keeping.of(Memory.inMemory(), Clocks.system(Clock.systemDefaultZone()), index, states);
+        Resolver resolver = new Resolver(index, states, own, keeping.skills());
+        Interpreter interpreter = templates.interpreter();
+        return said -> interpreter.understand(said) instanceof Understanding.Understood understood
+                ? resolver.choose(understood.readings(), Situation.fresh(Optional.empty()))
+                        .<Understanding>map(reading -> new Understanding.Understood(List.of(reading)))
+                        .orElseGet(NotUnderstood::new) : new NotUnderstood();
     }
 
     private static Templates templates(HomeFile file, IntentFiles intents) {

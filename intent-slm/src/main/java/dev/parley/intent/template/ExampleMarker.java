@@ -26,7 +26,7 @@ public final class ExampleMarker {
     /** Words at which another command may begin. */
     private static final Set<String> BETWEEN = Set.of("and", "then", "also", "plus");
 
-    private final Interpreter templates;
+    private final Interpreter plainly;
     private final Gazetteer gazetteer;
     private final Meaning meaning;
     private final Aligner aligner;
@@ -35,13 +35,14 @@ public final class ExampleMarker {
      * A marker for one home.
      *
      * @param templates its sentences
+     * @param plainly   understands by these sentences, and gives the reading that makes most sense first
      * @param frames    whether the language model tells an intent with slots that a sentence says as a whole; those of
      *                  the home's own sentences can be learned
      */
-    public ExampleMarker(Templates templates, BiPredicate<String, Map<String, Object>> frames) {
+    public ExampleMarker(Templates templates, Interpreter plainly, BiPredicate<String, Map<String, Object>> frames) {
         Set<Map.Entry<String, Map<String, Object>>> own = new HashSet<>();
         templates.ownTemplates().forEach(template -> own.add(Map.entry(template.intent(), template.slots())));
-        this.templates = templates.interpreter();
+        this.plainly = plainly;
         this.gazetteer = templates.gazetteer();
         this.meaning = new Meaning(gazetteer);
         this.aligner = new Aligner(gazetteer, (intent, slots) -> own.contains(Map.entry(intent, slots))
@@ -75,7 +76,7 @@ public final class ExampleMarker {
         if (gazetteer.mark(text).isEmpty()) {
             return new Unreadable("the first sentence has no words; write what is said");
         }
-        if (!(templates.understand(plain) instanceof Understood understood)) {
+        if (!(plainly.understand(plain) instanceof Understood understood)) {
             return new Unreadable("the sentences of this home do not have \"" + plain.strip() + "\"; find one that they"
                     + " have with parley ask --only template, or write - where nothing is to be done");
         }

@@ -135,7 +135,7 @@ public final class HomeCorpus {
         }
         MarkedHomes others = new MarkedHomes(new RandomHomes(training.lexicon(), random), random, true);
         for (int i = 0; i < OTHER_HOMES; i++) {
-            others.each(examples, this::other, (home, example) -> out.write(example, home));
+            others.each(examples, this::other, (home, example, some) -> out.write(example, home));
         }
     }
 

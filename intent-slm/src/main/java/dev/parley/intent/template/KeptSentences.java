@@ -49,7 +49,7 @@ public final class KeptSentences {
         List<Kept> kept = new ArrayList<>();
         new MarkedHomes(homes, random, false).each(
                 folder.marked().stream().filter(sentence -> Example.kept(sentence.text())).toList(),
-                vocabulary -> place(vocabulary, List.of()), (place, sentence) -> add(sentence, place, kept));
+                vocabulary -> place(vocabulary, List.of()), (place, sentence, some) -> add(sentence, place, kept));
         for (int i = 0; i < HOMES; i++) {
             Place place = place(homes.next(Map.of()), folder.phrasings().keySet().stream().toList());
             PlaceSampler sampler = new PlaceSampler(place, place.linked().templates().stream()

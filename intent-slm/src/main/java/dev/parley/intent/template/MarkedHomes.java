@@ -31,10 +31,10 @@ final class MarkedHomes {
         this.mostly = mostly;
     }
 
-    /** What is done with a sentence in a home. */
+    /** What is done with a sentence in a home, which has those of some others too. */
     @FunctionalInterface
     interface Use {
-        void in(Place place, TaggedSentence sentence) throws IOException;
+        void in(Place place, TaggedSentence sentence, List<TaggedSentence> some) throws IOException;
     }
 
     /** Uses each of some sentences in a home, a few in each. */
@@ -53,7 +53,7 @@ final class MarkedHomes {
             }
             Place made = place.apply(homes.next(needed));
             for (TaggedSentence sentence : some) {
-                use.in(made, sentence);
+                use.in(made, sentence, some);
             }
         }
     }

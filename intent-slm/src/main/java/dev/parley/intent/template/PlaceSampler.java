@@ -21,7 +21,8 @@ final class PlaceSampler {
             "same", "more", "correct");
     private static final Set<String> TIMED = Set.of("turn_on", "turn_off", "set_brightness", "open", "close",
             "set_temperature", "start", "activate_scene");
-    private static final List<String> BETWEEN = List.of(" and", " and", " and then", " then", ",", ", and", ".", " also",
+    /** What is said between two commands. */
+    static final List<String> BETWEEN = List.of(" and", " and", " and then", " then", ",", ", and", ".", " also",
             " and also", " plus", ", then", ", oh and", " and please");
     private static final List<String> AHEAD = List.of("um", "uh", "hey", "please", "okay", "so", "right", "well", "oh",
             "hi", "er", "now", "yeah so", "listen", "okay so", "hello", "and");
@@ -64,10 +65,10 @@ final class PlaceSampler {
         Template first = template();
         Optional<TaggedSentence> drawn = sentence(first);
         String family = family(first);
-        if (drawn.isPresent() && isCommand(first)) {
+        if (drawn.isPresent() && isCommand(first.intent())) {
             for (int more = random.nextInt(100); more < 16 && drawn.isPresent(); more += 12) {
                 Template next = template();
-                Optional<TaggedSentence> other = isCommand(next) ? sentence(next) : Optional.empty();
+                Optional<TaggedSentence> other = isCommand(next.intent()) ? sentence(next) : Optional.empty();
                 if (other.isPresent()) {
                     drawn = Optional.of(drawn.get().then(one(BETWEEN), other.get()));
                     family += "+" + family(next);
@@ -108,8 +109,9 @@ final class PlaceSampler {
         return sampler.sentence(gated, mayBeTimed && random.nextInt(8) == 0);
     }
 
-    private static boolean isCommand(Template template) {
-        return !TrainingFolder.NOT_SERVED.contains(template.intent()) && !DIALOGUE.contains(template.intent());
+    /** True for what may be said in one breath with another command. */
+    static boolean isCommand(String intent) {
+        return !TrainingFolder.NOT_SERVED.contains(intent) && !DIALOGUE.contains(intent);
     }
 
     private int drawn() {

@@ -1,5 +1,6 @@
 package dev.parley.intent.template;
 
+import dev.parley.intent.Normalizer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -18,6 +19,8 @@ import java.util.Random;
 public final class TrainingCorpus {
 
     private static final int ROWS_A_HOME = 250;
+    /** One marked sentence in so many is also said in one breath with another. */
+    private static final int JOINED_MARKED = 5;
 
     private final TrainingFolder training;
     private final Random random;
@@ -82,6 +85,22 @@ public final class TrainingCorpus {
         new MarkedHomes(homes, random, true).each(sentences,
                 vocabulary -> Place.of(List.of(), List.of(), vocabulary, Place.NO_NUMBER,
                         (unread, pointer, message) -> { }),
-                (place, sentence) -> out.write(sentence, place));
+                (place, sentence, some) -> {
+                    out.write(sentence, place);
+                    TaggedSentence next = one(some);
+                    if (random.nextInt(JOINED_MARKED) == 0 && sentence != next && isCommands(sentence)
+                            && isCommands(next)) {
+                        out.write(sentence.then(one(PlaceSampler.BETWEEN), next), place,
+                                Normalizer.normal(sentence.text()) + "+" + Normalizer.normal(next.text()));
+                    }
+                });
+    }
+
+    private static boolean isCommands(TaggedSentence sentence) {
+        return sentence.segments().stream().allMatch(segment -> PlaceSampler.isCommand(segment.intent()));
+    }
+
+    private <T> T one(List<T> all) {
+        return all.get(random.nextInt(all.size()));
     }
 }

@@ -39,8 +39,10 @@ class ExampleMarkerTest {
                 data: [{sentences: ["start the lookout"], slots: {mode: calm}}]
             """);
 
+    private static final Templates TEMPLATES = Homes.templates(BOAT, OWN);
+
     /** What the model is said to tell: everything that is said in words, and lights without a word for them. */
-    private final ExampleMarker marker = new ExampleMarker(Homes.templates(BOAT, OWN),
+    private final ExampleMarker marker = new ExampleMarker(TEMPLATES, TEMPLATES.interpreter(),
             (intent, slots) -> slots.isEmpty() || slots.equals(Map.of("type", "light+"))
                     || slots.equals(Map.of("direction", "down")));
 
@@ -65,7 +67,7 @@ class ExampleMarkerTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "the lamp by the sofa may rest now        | turn off the sofa lamp               | turn_off{}: the [lamp by the sofa](name) may rest now",
-        "bring the mast light to thirty percent   | set the mast light to 30 percent     | set_brightness{}: bring the [mast light](name) to [thirty](value) percent",
+        "bring the mast light to thirty percent   | dim the mast light to 30 percent     | set_brightness{}: bring the [mast light](name) to [thirty](value) percent",
         "it's gloomy in the cabin                 | turn on the lights in the cabin      | turn_on{type=light+}: it's gloomy in the [cabin](area)",
         "I'm gasping for a Flat White, two shots  | make a flat white with 2 shots       | order_drink{}: I'm gasping for a [Flat White](drink), [two](shots) shots",
         "eyes peeled                              | start the lookout                    | lookout{mode=calm}: eyes peeled",
@@ -78,10 +80,11 @@ class ExampleMarkerTest {
 
     @Test
     void severalCommands_areMarkedEachInItsPart() {
-        Marking marking = marker.mark("latte for me and let the sun past the hatch blind", "make a latte and open the hatch blind");
+        Marking marking = marker.mark("latte, one shot, and let the sun past the hatch blind",
+                "make me a latte with one shot and open the hatch blind");
         TaggedSentence sentence = assertInstanceOf(Marked.class, marking).example().sentence();
 
-        assertEquals(List.of(new Segment(0, "order_drink", Map.of()), new Segment(13, "open", Map.of())),
+        assertEquals(List.of(new Segment(0, "order_drink", Map.of()), new Segment(17, "open", Map.of())),
                 sentence.segments());
     }
 

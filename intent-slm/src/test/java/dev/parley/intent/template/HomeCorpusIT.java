@@ -35,7 +35,7 @@ class HomeCorpusIT {
                   order_drink: {sentences: ["make [a] {drink}"]}
                   take_note: {sentences: ["write down {note}"]}
                 """));
-        ExampleMarker marker = new ExampleMarker(templates, (intent, slots) -> true);
+        ExampleMarker marker = new ExampleMarker(templates, templates.interpreter(), (intent, slots) -> true);
         List<Example> examples = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             examples.add(((Marked) marker.mark("gasping for a latte, take " + i, "make a latte")).example());

@@ -73,14 +73,27 @@ public final class Resolver {
      * What an utterance comes to: one resolution for each intent of the best reading; empty where it is no command.
      */
     public List<Resolution> resolve(List<Reading> readings, Situation situation) {
-        List<Resolution> best = List.of();
+        return best(readings, situation).map(best -> withoutRedone(best.resolutions())).orElse(List.of());
+    }
+
+    /** The reading that makes most sense here; empty where none is a command. */
+    public Optional<Reading> choose(List<Reading> readings, Situation situation) {
+        return best(readings, situation).map(Best::reading);
+    }
+
+    /** A reading and what it comes to. */
+    private record Best(Reading reading, List<Resolution> resolutions) {
+    }
+
+    private Optional<Best> best(List<Reading> readings, Situation situation) {
+        Optional<Best> best = Optional.empty();
         int bestRank = Integer.MAX_VALUE;
         for (Reading reading : readings) {
             List<Resolution> resolved = reading.intents().stream().map(intent -> resolve(intent, situation))
                     .toList();
             int rank = resolved.stream().mapToInt(this::rank).max().orElseThrow();
             if (rank < bestRank && resolved.stream().noneMatch(Resolver::onlyNamed)) {
-                best = withoutRedone(resolved);
+                best = Optional.of(new Best(reading, resolved));
                 bestRank = rank;
             }
         }

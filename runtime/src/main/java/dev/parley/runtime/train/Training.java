@@ -61,7 +61,8 @@ public final class Training {
      */
     public Examples examples(Path file) {
         try (LanguageModel model = models.open(home.home(), THREADS)) {
-            Examples examples = new ExamplesFile(file, new ExampleMarker(templates, model::tells)).read();
+            Examples examples = new ExamplesFile(file, new ExampleMarker(templates, Wiring.plainly(home),
+                    model::tells)).read();
             examples.warnings().forEach(warning -> out.accept(warning.toString()));
             return examples;
         }
