@@ -25,7 +25,6 @@ from slm.train import SEED, Work, kl, losses, optimizer_for, schedule
 
 FEWEST = 5
 WARM = 50
-REMEMBERED = 0.5
 
 
 def extended(described: dict, rows: list[dict], own: set[str]) -> Labels:
@@ -63,10 +62,10 @@ def tuned(model: Understander, before: Understander, home: list[Example], genera
             group["lr"] = group["rate"] * schedule(step, given.steps, WARM)
         ours, theirs = (data.batch(some, features, forget=0.08) for some in (ours, theirs))
         with torch.autocast("cpu", torch.bfloat16):
-            hard, _, said = losses(model, theirs)
             with torch.no_grad():
                 told = before(theirs["pieces"], theirs["features"], theirs["mask"])
-            loss = losses(model, ours)[0] + hard + REMEMBERED * moved(said, told, theirs["mask"])
+            said = model(theirs["pieces"], theirs["features"], theirs["mask"])
+            loss = losses(model, ours)[0] + given.remember * moved(said, told, theirs["mask"])
         optimizer.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -82,11 +81,13 @@ def main() -> None:
     options.add_argument("--model", type=Path, required=True, help="the folder of the model to begin with")
     options.add_argument("--work", type=Path, required=True)
     options.add_argument("--to", type=Path, required=True, help="the folder for the files")
-    options.add_argument("--steps", type=int, default=400)
+    options.add_argument("--steps", type=int, default=600)
     options.add_argument("--batch", type=int, default=24, help="of each of the two")
-    options.add_argument("--rate", type=float, default=1e-4)
+    options.add_argument("--rate", type=float, default=1.5e-4)
+    options.add_argument("--threads", type=int, default=2)
+    options.add_argument("--remember", type=float, default=1.0, help="how much what it said before counts")
     given = options.parse_args()
-    torch.set_num_threads(2)
+    torch.set_num_threads(given.threads)
     work, described = Work(given.work), json.loads((given.model / "model.json").read_text())
     general, home = (data.read(corpus) for corpus in work.corpora())
     labels = extended(described, home, set(json.loads((given.work / "own.json").read_text())))

@@ -122,8 +122,8 @@ public final class Wiring {
     }
 
     /**
-     * What understands by a home's templates alone, and takes of several readings the one that makes most sense there, as
-     * a turn does.
+     * What understands by a home's templates alone, and takes of several readings the one that makes most sense there,
+     * as a turn does.
      *
      * @throws dev.parley.runtime.config.ConfigException where its own intents have problems
      */

@@ -55,7 +55,8 @@ final class Aligner {
 
         private void add(String intent, List<Slot> slots) {
             if (what.isEmpty()) {
-                what = slots.isEmpty() ? "the language model cannot tell " + intent + "; it is understood by templates alone"
+                what = slots.isEmpty() ? "the language model cannot tell " + intent
+                        + "; it is understood by templates alone"
                         : slots.stream().map(slot -> "\"" + slot.text() + "\" (" + slot.name() + ")")
                         .collect(Collectors.joining(", ")) + " of the plain sentence is not found";
             }
@@ -87,8 +88,8 @@ final class Aligner {
         List<Find> finds = chosen(finds(sentence.text(), tokens, part, intent, wanted));
         Set<Object> said = new HashSet<>();
         finds.forEach(find -> said.addAll(find.says()));
-        List<Slot> rest = wanted.entrySet().stream().filter(slot -> !said.contains(slot.getKey())).map(Map.Entry::getValue)
-                .toList();
+        List<Slot> rest = wanted.entrySet().stream().filter(slot -> !said.contains(slot.getKey()))
+                .map(Map.Entry::getValue).toList();
         Map<String, Object> whole = new TreeMap<>();
         rest.forEach(slot -> whole.put(slot.name(), slot.value()));
         if (whole.size() < rest.size() || !frames.test(intent, whole)) {
@@ -111,7 +112,8 @@ final class Aligner {
     }
 
     private static Object key(Slot slot) {
-        return Map.entry(slot.name(), slot.value() instanceof String text ? text.toLowerCase(Locale.ROOT) : slot.value());
+        Object value = slot.value();
+        return Map.entry(slot.name(), value instanceof String text ? text.toLowerCase(Locale.ROOT) : value);
     }
 
     private List<Find> finds(String text, List<Token> tokens, Part part, String intent, Map<Object, Slot> wanted) {

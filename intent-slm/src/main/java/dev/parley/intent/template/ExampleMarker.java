@@ -8,6 +8,7 @@ import dev.parley.intent.Understanding.Understood;
 import dev.parley.intent.template.Marking.Marked;
 import dev.parley.intent.template.Marking.Unaligned;
 import dev.parley.intent.template.Marking.Unreadable;
+import dev.parley.intent.template.TaggedSentence.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -57,8 +58,8 @@ public final class ExampleMarker {
     /** A sentence that somebody has marked, see {@link MarkedSentence}; empty for a line without one. */
     public Optional<Marking> marked(String line) {
         try {
-            return MarkedSentence.of(line).map(MarkedSentence::sentence).map(sentence -> meaning.of(sentence)
-                    .<Marking>map(meant -> new Marked(new Example(sentence, meant)))
+            return MarkedSentence.of(line).map(MarkedSentence::sentence).map(this::tagged).map(sentence -> meaning
+                    .of(sentence).<Marking>map(meant -> new Marked(new Example(sentence, meant)))
                     .orElseGet(() -> new Unaligned("this home cannot read the marked words; mark what it knows, or take"
                             + " the sentence out")));
         } catch (IllegalArgumentException e) {
@@ -90,6 +91,20 @@ public final class ExampleMarker {
         return new Unaligned(missing.why(text));
     }
 
+    /** Exported lessons have the names of slots where others have tags. */
+    private TaggedSentence tagged(TaggedSentence sentence) {
+        return new TaggedSentence(sentence.text(), sentence.segments(), sentence.spans().stream().map(span -> new Span(
+                sentence.segments().stream().filter(segment -> segment.start() <= span.start())
+                        .reduce((before, last) -> last).map(segment -> tag(segment.intent(), span.tag()))
+                        .orElse(span.tag()), span.start(), span.end())).toList());
+    }
+
+    private String tag(String intent, String slot) {
+        return gazetteer.tags(intent).contains(slot) ? slot : gazetteer.tags(intent).stream()
+                .filter(tag -> gazetteer.slots(intent, tag).stream().anyMatch(ref -> ref.slot().equals(slot)))
+                .sorted().findFirst().orElse(slot);
+    }
+
     /** Intents that may be of one command: those of one name in a row. */
     private static List<List<Intent>> commands(List<Intent> intents) {
         List<List<Intent>> commands = new ArrayList<>();
@@ -111,7 +126,8 @@ public final class ExampleMarker {
             TaggedSentence sentence = new TaggedSentence(text, List.of(), List.of());
             for (int i = 0; i < commands.size() && sentence.segments().size() == i; i++) {
                 int end = i + 1 < commands.size() ? starts.get(i + 1) : tokens.size();
-                sentence = aligner.with(sentence, tokens, new Aligner.Part(starts.get(i), end), commands.get(i), missing);
+                sentence = aligner.with(sentence, tokens, new Aligner.Part(starts.get(i), end), commands.get(i),
+                        missing);
             }
             Optional<List<Intent>> meant = sentence.segments().size() < commands.size() ? Optional.empty()
                     : meaning.of(sentence);

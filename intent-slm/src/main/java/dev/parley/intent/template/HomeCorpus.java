@@ -26,11 +26,11 @@ public final class HomeCorpus {
     private static final int TALK_SHARE = 4;
     private static final int GENERAL = 3_500;
     private static final Templates.ProblemSink UNTOLD = (file, pointer, message) -> { };
-    private static final Set<String> QUESTION = Set.of("can", "could", "may", "might", "i", "is", "are", "what", "would",
-            "will", "do", "does", "how", "when", "where", "who", "a", "an", "the", "some", "we", "it");
-    private static final List<String> OPENINGS = List.of("could you", "can you", "would you", "i need you to", "go on and",
-            "be a dear and", "any chance you could", "do me a favour and", "i was hoping you could", "it is time to",
-            "would it be possible to", "please just", "you may", "if you do not mind,");
+    private static final Set<String> QUESTION = Set.of("can", "could", "may", "might", "i", "is", "are", "what",
+            "would", "will", "do", "does", "how", "when", "where", "who", "a", "an", "the", "some", "we", "it");
+    private static final List<String> OPENINGS = List.of("could you", "can you", "would you", "i need you to",
+            "go on and", "be a dear and", "any chance you could", "do me a favour and", "i was hoping you could",
+            "it is time to", "would it be possible to", "please just", "you may", "if you do not mind,");
 
     private final TrainingFolder training;
     private final Templates templates;

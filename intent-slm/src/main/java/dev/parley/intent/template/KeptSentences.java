@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Sentences that no training of a home has, to measure by how models do in general: one in five of those marked by hand,
- * and some of the families of phrasings that are kept apart from all training ({@code slm/data.py}, {@code is_dev}).
- * They are in homes made up for them, always the same.
+ * Sentences that no training of a home has, to measure by how models do in general: one in five of those marked by
+ * hand, and some of the families of phrasings that are kept apart from all training ({@code slm/data.py},
+ * {@code is_dev}). They are in homes made up for them, always the same.
  */
 public final class KeptSentences {
 

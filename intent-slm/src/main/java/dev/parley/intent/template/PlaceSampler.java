@@ -130,8 +130,8 @@ final class PlaceSampler {
 
     private static Map<String, Set<String>> needs() {
         Map<String, Set<String>> needs = new HashMap<>();
-        Templates.builtIn().forEach(file -> file.templates().forEach(template -> needs.computeIfAbsent(template.intent(),
-                none -> new HashSet<>()).addAll(template.use().needs())));
+        Templates.builtIn().stream().flatMap(file -> file.templates().stream()).forEach(template -> needs
+                .computeIfAbsent(template.intent(), none -> new HashSet<>()).addAll(template.use().needs()));
         return needs;
     }
 }

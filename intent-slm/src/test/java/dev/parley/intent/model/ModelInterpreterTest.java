@@ -90,8 +90,8 @@ class ModelInterpreterTest {
         LanguageModel.copyBuiltIn(folder);
         Path description = folder.resolve("model.json");
         Files.writeString(description, Files.readString(description).replace("\"turn_off\"", "\"lull\""));
-        TemplateFile own = TemplateFile.parse(new YAMLMapper().readTree("intents: {lull: {sentences: ['lull <the> {name}']}}"),
-                (pointer, message) -> fail(message));
+        String yaml = "intents: {lull: {sentences: ['lull <the> {name}']}}";
+        TemplateFile own = TemplateFile.parse(new YAMLMapper().readTree(yaml), (pointer, message) -> fail(message));
         String said = "would you mind killing the lamp by the sofa";
         try (LanguageModel lulls = LanguageModel.in(folder, 1)) {
             Templates with = Templates.of(List.of(own), HOME, (file, pointer, message) -> fail(message));

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,13 +67,19 @@ class ExampleMarkerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "the lamp by the sofa may rest now        | turn off the sofa lamp               | turn_off{}: the [lamp by the sofa](name) may rest now",
-        "bring the mast light to thirty percent   | dim the mast light to 30 percent     | set_brightness{}: bring the [mast light](name) to [thirty](value) percent",
-        "it's gloomy in the cabin                 | turn on the lights in the cabin      | turn_on{type=light+}: it's gloomy in the [cabin](area)",
-        "I'm gasping for a Flat White, two shots  | make a flat white with 2 shots       | order_drink{}: I'm gasping for a [Flat White](drink), [two](shots) shots",
-        "eyes peeled                              | start the lookout                    | lookout{mode=calm}: eyes peeled",
-        "in ten minutes kill the mast light       | turn off the mast light in 10 minutes | turn_off{}: [in ten minutes](when) kill the [mast light](name)",
-        "sofa lamp plus mast light, away with them | turn off the sofa lamp and the mast light | turn_off{}: [sofa lamp](name) [plus](joint) [mast light](name), away with them",
+        "the lamp by the sofa may rest now | turn off the sofa lamp"
+                + "| turn_off{}: the [lamp by the sofa](name) may rest now",
+        "bring the mast light to thirty percent | dim the mast light to 30 percent"
+                + "| set_brightness{}: bring the [mast light](name) to [thirty](value) percent",
+        "it's gloomy in the cabin | turn on the lights in the cabin"
+                + "| turn_on{type=light+}: it's gloomy in the [cabin](area)",
+        "I'm gasping for a Flat White, two shots | make a flat white with 2 shots"
+                + "| order_drink{}: I'm gasping for a [Flat White](drink), [two](shots) shots",
+        "eyes peeled | start the lookout | lookout{mode=calm}: eyes peeled",
+        "in ten minutes kill the mast light | turn off the mast light in 10 minutes"
+                + "| turn_off{}: [in ten minutes](when) kill the [mast light](name)",
+        "sofa lamp plus mast light, away with them | turn off the sofa lamp and the mast light"
+                + "| turn_off{}: [sofa lamp](name) [plus](joint) [mast light](name), away with them",
     })
     void marksTheWordsThatSayWhatThePlainSentenceSays(String said, String plain, String marked) {
         assertEquals(marked, marked(said, plain));
@@ -125,6 +132,8 @@ class ExampleMarkerTest {
     @Test
     void sentenceMarkedByHand_isTaken_whereTheHomeCanReadIt() {
         assertInstanceOf(Marked.class, marker.marked("order_drink: gasping for a [latte](drink)").orElseThrow());
+        assertInstanceOf(Marked.class,
+                marker.marked("set_brightness: [mast light](name) at [30](brightness)").orElseThrow());
         assertInstanceOf(Unaligned.class, marker.marked("turn_off: the [desk fan](name), off").orElseThrow());
         assertInstanceOf(Unreadable.class, marker.marked("what is this").orElseThrow());
         assertTrue(marker.marked("# a comment").isEmpty());
@@ -132,7 +141,7 @@ class ExampleMarkerTest {
 
     @Test
     void oneInFive_isKept_whateverItsSpelling() {
-        List<String> many = java.util.stream.IntStream.range(0, 1_000).mapToObj(i -> "sentence number " + i).toList();
+        List<String> many = IntStream.range(0, 1_000).mapToObj(i -> "sentence number " + i).toList();
         long kept = many.stream().filter(Example::kept).count();
 
         assertTrue(kept > 150 && kept < 250, kept + " of 1000");

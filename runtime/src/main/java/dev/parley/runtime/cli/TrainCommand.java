@@ -60,16 +60,16 @@ public final class TrainCommand implements Callable<Integer> {
     @ArgGroup
     private Instead instead;
 
-    @Option(names = "--examples", paramLabel = "FILE.tsv", description = "Sentences of your own: a line has a sentence, a"
-            + " tab, and a plain one that means the same, or - where it is no command.")
+    @Option(names = "--examples", paramLabel = "FILE.tsv", description = "Sentences of your own: a line has a sentence,"
+            + " a tab, and a plain one that means the same, or - where it is no command.")
     private Path examples;
 
-    @Option(names = "--steps", paramLabel = "N", defaultValue = "400",
+    @Option(names = "--steps", paramLabel = "N", defaultValue = "600",
             description = "How long to train (${DEFAULT-VALUE}).")
     private int steps;
 
-    @Option(names = "--python", paramLabel = "FOLDER", description = "The virtual environment, made where it is not there"
-            + " (PARLEY_PYTHON, or one in the cache folder).")
+    @Option(names = "--python", paramLabel = "FOLDER", description = "The virtual environment, made where it is not"
+            + " there (PARLEY_PYTHON, or one in the cache folder).")
     private Path python;
 
     @Spec

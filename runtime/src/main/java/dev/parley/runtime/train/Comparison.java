@@ -17,9 +17,9 @@ public record Comparison(String of, Marks before, Marks after) {
     private static final double NORMAL = 1.645;
 
     /**
-     * Why the second is worse; empty where it is not. Fewer commands right are worse where chance would do that less than
-     * once in twenty times (McNemar, "Note on the sampling error of the difference between correlated proportions", 1947).
-     * One more sentence acted on that is no command is worse.
+     * Why the second is worse; empty where it is not. Fewer commands right are worse where chance would do that less
+     * than once in twenty times (McNemar, "Note on the sampling error of the difference between correlated proportions
+     * or percentages", 1947). One more sentence acted on that is no command is worse.
      */
     public Optional<String> worse() {
         int lost = without(before.right(), after.right());

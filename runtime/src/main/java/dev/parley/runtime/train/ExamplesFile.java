@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads files of examples: a line has a sentence, a tab, and a plain sentence that means the same, or {@code -} for what
- * is no command. In files that end in {@code .txt} the sentences are marked, as {@code parley memory export} writes them.
- * Blank lines and those that begin with {@code #} are passed over. Confined to one thread.
+ * Reads files of examples: a line has a sentence, a tab, and a plain sentence that means the same, or {@code -} for
+ * what is no command. In files that end in {@code .txt} the sentences are marked, as {@code parley memory export}
+ * writes them. Blank lines and those that begin with {@code #} are passed over. Confined to one thread.
  */
 public final class ExamplesFile {
 
@@ -85,7 +85,8 @@ public final class ExamplesFile {
             return new Unreadable("a line is a sentence, a tab, and a plain sentence that means the same, or - where it"
                     + " means nothing");
         }
-        return columns[1].strip().equals(NO_COMMAND) ? marker.noCommand(columns[0]) : marker.mark(columns[0], columns[1]);
+        return columns[1].strip().equals(NO_COMMAND) ? marker.noCommand(columns[0])
+                : marker.mark(columns[0], columns[1]);
     }
 
     private void add(Said example) {

@@ -59,8 +59,8 @@ public final class InstalledModels implements LanguageModels {
                 return model;
             }
         } catch (IntentException e) {
-            Logger.warn("The language model that was trained for {} cannot be used, so the one that comes with Parley is: {}."
-                    + " Train it again with parley train, or go back with parley train --back", home.name(),
+            Logger.warn("The language model that was trained for {} cannot be used, so the one that comes with Parley"
+                    + " is: {}. Train it again with parley train, or go back with parley train --back", home.name(),
                     e.getMessage());
         }
         return LanguageModel.builtIn(threads);
@@ -154,7 +154,8 @@ public final class InstalledModels implements LanguageModels {
         try {
             int current = isNamed(home) ? current(home) : Integer.MAX_VALUE;
             if (current == BUILT_IN) {
-                throw new UsageException("the language model that comes with Parley is in use; there is none before it");
+                throw new UsageException("the language model that comes with Parley is in use; there is none before"
+                        + " it");
             }
             use(home, numbers(home).stream().filter(number -> number < current).reduce(BUILT_IN, Math::max));
             remove(of(home).resolve(Integer.toString(current)));

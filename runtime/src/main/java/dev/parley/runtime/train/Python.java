@@ -66,10 +66,11 @@ public final class Python {
         if (run(List.of("python3", "-m", "venv", folder.toString()), line -> { }) != 0) {
             throw new UsageException("python3 cannot make a virtual environment; " + MENDING + "; see " + log);
         }
-        if (run(List.of(interpreter().toString(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r",
-                requirements.toString()), line -> { }) != 0) {
+        if (run(List.of(interpreter().toString(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
+                "-r", requirements.toString()), line -> { }) != 0) {
             throw new IntentException("PyPI does not give what training takes (" + requirements + "); see to a network"
-                    + " connection, or name a virtual environment that has it, with --python or PARLEY_PYTHON; see " + log);
+                    + " connection, or name a virtual environment that has it, with --python or PARLEY_PYTHON; see "
+                    + log);
         }
         Files.copy(requirements, made);
     }

@@ -88,8 +88,9 @@ public final class Training {
             begin(start);
             python.prepare();
             int sentences = new HomeCorpus(folder, templates, SEED).write(work, examples.all());
-            out.accept(String.format("%d sentences to learn from, %d of your examples among them, many times over; %d are"
-                    + " kept apart", sentences, examples.all().size() - examples.kept().size(), examples.kept().size()));
+            int kept = examples.kept().size();
+            out.accept(String.format("%d sentences to learn from, %d of your examples among them, many times over; %d"
+                    + " are kept apart", sentences, examples.all().size() - kept, kept));
             python.module("slm.tune", List.of("--model", start.toString(), "--work", work.toString(), "--to",
                     made.toString(), "--steps", Integer.toString(steps)));
             install(compared(start, made, examples), made, clock);
@@ -99,7 +100,8 @@ public final class Training {
     /** How the model in use, and the one that comes with Parley, do on all of some examples. */
     public void measure(Examples examples) {
         Exam exam = exam(examples.all());
-        try (LanguageModel used = models.open(home.home(), THREADS); LanguageModel shipped = LanguageModel.builtIn(THREADS)) {
+        try (LanguageModel used = models.open(home.home(), THREADS);
+                LanguageModel shipped = LanguageModel.builtIn(THREADS)) {
             out.accept("The model in use: " + exam.of(used));
             out.accept("The one that comes with Parley: " + exam.of(shipped));
         }
@@ -127,7 +129,8 @@ public final class Training {
         Exam general = new Exam(KeptSentences.read(folder));
         Exam own = exam(examples.kept());
         List<Comparison> compared = new ArrayList<>();
-        try (LanguageModel before = LanguageModel.in(start, THREADS); LanguageModel after = LanguageModel.in(made, THREADS);
+        try (LanguageModel before = LanguageModel.in(start, THREADS);
+                LanguageModel after = LanguageModel.in(made, THREADS);
                 LanguageModel shipped = LanguageModel.builtIn(THREADS)) {
             Exam.Marks now = general.of(after);
             compared.add(new Comparison("sentences kept apart in general", general.of(before), now));

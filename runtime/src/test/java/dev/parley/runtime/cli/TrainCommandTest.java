@@ -42,7 +42,8 @@ class TrainCommandTest {
     void status_saysWhichModelIsInUse_andBackGoesBack() {
         Path model = install();
 
-        assertEquals(List.of("In use: " + model + ", trained 1970-01-01T00:00:00Z", "no worse"), train("--status").lines());
+        assertEquals(List.of("In use: " + model + ", trained 1970-01-01T00:00:00Z", "no worse"),
+                train("--status").lines());
         assertEquals(List.of("The language model that comes with Parley is in use."), train("--back").lines());
         assertEquals(List.of("The language model that comes with Parley is in use."), train("--status").lines());
     }

@@ -39,8 +39,8 @@ class ComparisonTest {
 
     @Test
     void oneMoreWrongDeed_isWorse_howeverMuchElseIsBetter() {
-        assertEquals(Optional.of("worse on ours: 400 of 500 commands right (80.0 %), 1 of 100 others acted on before, 500 of"
-                + " 500 commands right (100.0 %), 2 of 100 others acted on after"),
+        assertEquals(Optional.of("worse on ours: 400 of 500 commands right (80.0 %), 1 of 100 others acted on before,"
+                + " 500 of 500 commands right (100.0 %), 2 of 100 others acted on after"),
                 new Comparison("ours", wrong(0, 100, 1), wrong(0, 0, 2)).worse());
     }
 }

@@ -73,8 +73,8 @@ class ExamplesFileTest {
         assertEquals(List.of(
                 "mine.tsv:1: a line is a sentence, a tab, and a plain sentence that means the same, or - where it means"
                         + " nothing",
-                "mine.tsv:2: the sentences of this home do not have \"abracadabra\"; find one that they have with parley"
-                        + " ask --only template, or write - where nothing is to be done",
+                "mine.tsv:2: the sentences of this home do not have \"abracadabra\"; find one that they have with"
+                        + " parley ask --only template, or write - where nothing is to be done",
                 "mine.tsv:4: line 3 has the same sentence with another meaning; keep one of them"),
                 problems("""
                         no tab here
@@ -89,9 +89,9 @@ class ExamplesFileTest {
         Examples examples = read("do the usual\tturn off the desk lamp\n");
 
         assertEquals(List.of(), examples.all());
-        assertTrue(examples.warnings().get(0).toString().endsWith("mine.tsv:1: warning: left out: \"desk lamp\" (name) of"
-                + " the plain sentence is not found in \"do the usual\"; say it there, or say less in the plain sentence"),
-                examples.warnings().toString());
+        assertTrue(examples.warnings().get(0).toString().endsWith("mine.tsv:1: warning: left out: \"desk lamp\" (name)"
+                + " of the plain sentence is not found in \"do the usual\"; say it there, or say less in the plain"
+                + " sentence"), examples.warnings().toString());
     }
 
     @Test

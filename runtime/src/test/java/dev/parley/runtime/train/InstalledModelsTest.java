@@ -61,8 +61,8 @@ class InstalledModelsTest {
     void installedModel_isInUse_inItsHomeAlone() {
         install("better");
 
-        assertEquals(List.of("In use: " + models.inUse(HOUSE).orElseThrow() + ", trained 2026-12-01T10:00:00Z", "better"),
-                models.status(HOUSE));
+        assertEquals(List.of("In use: " + models.inUse(HOUSE).orElseThrow() + ", trained 2026-12-01T10:00:00Z",
+                "better"), models.status(HOUSE));
         assertEquals(Optional.empty(), models.inUse(FLAT));
         models.open(HOUSE, 1).close();
     }
@@ -86,7 +86,8 @@ class InstalledModelsTest {
         install("third");
 
         try (Stream<Path> kept = Files.list(models.inUse(HOUSE).orElseThrow().getParent())) {
-            assertEquals(List.of("2", "3", "current"), kept.map(file -> file.getFileName().toString()).sorted().toList());
+            assertEquals(List.of("2", "3", "current"),
+                    kept.map(file -> file.getFileName().toString()).sorted().toList());
         }
     }
 

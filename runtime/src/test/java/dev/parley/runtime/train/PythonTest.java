@@ -54,7 +54,9 @@ class PythonTest {
 
     @Test
     void stepsAreShown_theRestIsLogged() throws Exception {
-        python("echo step 50 of 100; echo Warning: whatever; echo \"$2 $4\"").module("slm.tune", List.of("--work", "here"));
+        Python python = python("echo step 50 of 100; echo Warning: whatever; echo \"$2 $4\"");
+
+        python.module("slm.tune", List.of("--work", "here"));
 
         assertEquals(List.of("  step 50 of 100"), told);
         assertEquals(List.of("step 50 of 100", "Warning: whatever", "slm.tune here"),
