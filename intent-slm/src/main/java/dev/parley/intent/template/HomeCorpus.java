@@ -5,6 +5,7 @@ import dev.parley.intent.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -25,6 +26,7 @@ public final class HomeCorpus {
     private static final int OTHER_HOMES = 4;
     private static final int TALK_SHARE = 4;
     private static final int GENERAL = 3_500;
+    private static final int MARKED = 4_000;
     private static final Templates.ProblemSink UNTOLD = (file, pointer, message) -> { };
     private static final Set<String> QUESTION = Set.of("can", "could", "may", "might", "i", "is", "are", "what",
             "would", "will", "do", "does", "how", "when", "where", "who", "a", "an", "the", "some", "we", "it");
@@ -61,6 +63,7 @@ public final class HomeCorpus {
      */
     public int write(Path folder, List<Example> examples) throws IOException {
         List<TaggedSentence> marked = training.marked();
+        Collections.shuffle(marked, random);
         List<String> kept = new ArrayList<>(marked.stream().map(TaggedSentence::text).filter(Example::kept).toList());
         examples.stream().filter(Example::kept).map(Example::said).forEach(kept::add);
         CorpusWriter.features(folder);
@@ -69,7 +72,8 @@ public final class HomeCorpus {
                 CorpusWriter home = new CorpusWriter(folder.resolve("corpus2.jsonl"), kept)) {
             TrainingCorpus corpus = new TrainingCorpus(training, random);
             corpus.sample(general, GENERAL);
-            corpus.marked(marked.stream().filter(sentence -> !Example.kept(sentence.text())).toList(), general);
+            corpus.marked(marked.stream().filter(sentence -> !Example.kept(sentence.text())).limit(MARKED).toList(),
+                    general);
             own(home);
             home(home);
             examples(examples.stream().filter(example -> !example.kept()).map(Example::sentence).toList(), home);

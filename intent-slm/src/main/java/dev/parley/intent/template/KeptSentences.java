@@ -6,20 +6,22 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
 /**
- * Sentences that no training of a home has, to measure by how models do in general: one in five of those marked by
- * hand, and some of the families of phrasings that are kept apart from all training ({@code slm/data.py},
+ * Sentences that no training of a home has, to measure by how models do in general: some of the fifth of those marked by
+ * hand that is kept, and some of the families of phrasings that are kept apart from all training ({@code slm/data.py},
  * {@code is_dev}). They are in homes made up for them, always the same.
  */
 public final class KeptSentences {
 
     private static final long SEED = 20261201;
     private static final BigInteger APART = BigInteger.valueOf(25);
+    private static final int MARKED = 1_200;
     private static final int HOMES = 8;
     private static final int OF_A_HOME = 50;
     private static final Templates.ProblemSink UNTOLD = (file, pointer, message) -> { };
@@ -47,8 +49,10 @@ public final class KeptSentences {
         Random random = new Random(SEED);
         RandomHomes homes = new RandomHomes(folder.lexicon(), random);
         List<Kept> kept = new ArrayList<>();
+        List<TaggedSentence> marked = folder.marked();
+        Collections.shuffle(marked, random);
         new MarkedHomes(homes, random, false).each(
-                folder.marked().stream().filter(sentence -> Example.kept(sentence.text())).toList(),
+                marked.stream().filter(sentence -> Example.kept(sentence.text())).limit(MARKED).toList(),
                 vocabulary -> place(vocabulary, List.of()), (place, sentence, some) -> add(sentence, place, kept));
         for (int i = 0; i < HOMES; i++) {
             Place place = place(homes.next(Map.of()), folder.phrasings().keySet().stream().toList());
