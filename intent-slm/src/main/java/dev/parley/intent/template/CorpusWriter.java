@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -58,7 +59,8 @@ final class CorpusWriter implements Closeable {
         ObjectNode row = row(sentence, place, family);
         String words = StreamSupport.stream(row.get("w").spliterator(), false).map(JsonNode::asText)
                 .collect(Collectors.joining(" "));
-        if (apart.contains(words)) {
+        // Said together with another, a sentence is kept apart too.
+        if (apart.contains(words) || Stream.of(family.split("\\+")).anyMatch(apart::contains)) {
             leftOut++;
         } else {
             out.write(json.writeValueAsString(row));
