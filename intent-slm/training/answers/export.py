@@ -1,7 +1,9 @@
 """Exports the trained model as int8 ONNX and compares it: python -m answers.export --work FOLDER --to FOLDER."""
 
 import argparse
+import itertools
 import json
+import re
 from pathlib import Path
 
 import numpy
@@ -11,7 +13,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
 from .model import MOST_READ, MOST_SAID, AnswerModel
-from .wordings import MOST_FACTS, TURNS, Sampler, Wordings
+from .wordings import MOST_FACTS, PERSONAS, TURNS, Sampler, Wordings
 
 OPSET = 17
 
@@ -54,17 +56,26 @@ def quantized(folder, to):
                          per_channel=True, op_types_to_quantize=["MatMul", "Gemm", "Gather"])
 
 
-def pairs(wordings):
-    """Which words may follow each other: those that do in some family, and where clauses meet."""
-    found = {}
-    for kept in (False, True):
-        sampler = Sampler(wordings, 3, kept_families=kept)
-        for _ in range(60_000):
-            words = ["<start>"] + [word.rstrip("123>") + ">" if word[0] == "<" and word[-2].isdigit() else word
-                                   for word in sampler.sample().target]
-            for one, other in zip(words, words[1:]):
-                found.setdefault(one, set()).add(other)
-    return {one: sorted(others) for one, others in sorted(found.items())}
+def clauses(wordings, kind, many):
+    """Every clause of a class, as words and places without numbers."""
+    for persona in PERSONAS:
+        for line in wordings.families(kind, persona, many) + wordings.families(kind, persona, many, True):
+            parts = [part.split("|") for part in re.split(r"[()]", line)]
+            for picked in itertools.product(*parts):
+                yield [re.sub(r"<(\w)\d>", r"<\1>", word) for word in wordings.expand("".join(picked), many, 1)]
+
+
+def families(wordings):
+    """What the checker holds an answer against: for each class which words may follow each other, and which one must be."""
+    described = {}
+    for kind, spec in sorted(wordings.classes.items()):
+        pairs = {}
+        for number, many in {"one": False, "many": True}.items():
+            found = {pair for clause in clauses(wordings, kind, many) for pair in zip(["^"] + clause, clause + ["$"])}
+            pairs[number] = sorted(" ".join(pair) for pair in found)
+        described[kind] = {"group": spec["group"], "whole": spec.get("whole", False), "slots": spec["slots"],
+                           "must": spec.get("must", []), "longest": max(map(len, clauses(wordings, kind, True))), **pairs}
+    return described
 
 
 def onnx_answer(reader, sayer, source, start, end):
@@ -114,10 +125,10 @@ def main():
     with torch.no_grad():
         export(model, arguments.work)
     quantized(arguments.work, arguments.to)
-    openers = sorted({opener for by_persona in wordings.openers.values() for some in by_persona.values()
-                      for opener in some if opener})
-    description = {"step": kept["step"], "most_read": MOST_READ, "most_said": MOST_SAID, "most_facts": MOST_FACTS,
-                   "turns": TURNS, "words": words, "openers": openers, "pairs": pairs(wordings)}
+    description = {"most_said": MOST_SAID, "most_facts": MOST_FACTS, "turns": TURNS,
+                   "nothing_said": list(model.nothing_said(1).shape), "words": words,
+                   "openers": {group: sorted(wordings.openers_of(group)) for group in wordings.openers},
+                   "classes": families(wordings)}
     (arguments.to / "answers.json").write_text(json.dumps(description, indent=None, separators=(",", ":")) + "\n")
     compare(model, arguments.work, arguments.to, wordings, numbers)
     for file in sorted(arguments.to.iterdir()):

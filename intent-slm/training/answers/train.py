@@ -1,4 +1,4 @@
-"""Trains the model that words answers: python -m answers.train --work FOLDER [--minutes 11]. Goes on where it stopped."""
+"""Trains the model that words answers: python -m answers.train --work FOLDER [--minutes 20]. Goes on where it stopped."""
 
 import argparse
 import math
@@ -13,9 +13,9 @@ from .model import AnswerModel
 from .wordings import Sampler, Wordings
 
 SEED = 5
-BATCH = 128
-STEPS = 2000
-RATE = 3e-3
+BATCH = 64
+STEPS = 2400
+RATE = 2e-3
 CHUNK = 40
 
 
@@ -89,8 +89,8 @@ def train(work, minutes, threads):
         optimizer.step()
         mean += loss.item()
         late = time.time() - started > minutes * 60
-        if (step + 1) % 100 == 0:
-            print(f"step {step + 1}: loss {mean / 100:.4f}, {time.time() - started:.0f} s", flush=True)
+        if (step + 1) % 50 == 0:
+            print(f"step {step + 1}: loss {mean / 50:.4f}, {time.time() - started:.0f} s", flush=True)
             mean = 0.0
         if (step + 1) % 200 == 0 or late or step + 1 == STEPS:
             torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "step": step + 1,
@@ -111,7 +111,7 @@ def train(work, minutes, threads):
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--work", type=Path, required=True)
-    parser.add_argument("--minutes", type=float, default=11)
+    parser.add_argument("--minutes", type=float, default=20)
     parser.add_argument("--threads", type=int, default=1)
     arguments = parser.parse_args()
     train(arguments.work, arguments.minutes, arguments.threads)

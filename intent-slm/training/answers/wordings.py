@@ -58,6 +58,15 @@ class Wordings:
                     said = {"n" if slot == "m" else slot for slot in said}
                     if said != set(spec["slots"]):
                         raise ValueError(f"{kind}: '{line}' says {said}, not {spec['slots']}")
+                    if "must" in spec and sum(word in spec["must"] for word in line.split()) != 1:
+                        raise ValueError(f"{kind}: '{line}' needs exactly one of {spec['must']}")
+
+    def openers_of(self, group):
+        """All that an answer about such a fact may begin with."""
+        return {opener for openers in self.openers[group].values() for opener in openers if opener}
+
+    def failed(self, fact):
+        return self.classes[fact.kind]["group"] == "failed"
 
     def families(self, kind, persona, many, kept=False):
         """Lines of a class; `kept` gives those that training never sees."""
@@ -118,7 +127,8 @@ class Sampler:
 
     def kind(self):
         if self.random.random() < 0.4:
-            return self.random.choice([kind for kind in self.kinds if kind.startswith(("done", "already", "state"))])
+            often = ("done", "already", "state", "failed")
+            return self.random.choice([kind for kind in self.kinds if kind.startswith(often)])
         return self.random.choice(self.kinds)
 
     def sample(self):
@@ -129,8 +139,8 @@ class Sampler:
         voice, examples = None, []
         if self.random.random() < 0.35:
             voice = self.voice(persona)
-            for _ in range(self.random.choice([1, 1, 2])):
-                examples.append(self.answer([self.facts(1)[0]], persona, self.random.randrange(TURNS), voice)[0])
+            example = self.answer(self.facts(1), persona, self.random.randrange(TURNS), voice)[0]
+            examples.append([token if token[0] == "<" or self.random.random() < 0.9 else "<unknown>" for token in example])
         target, families = self.answer(facts, persona, turn, voice)
         return Sample(persona, source(persona, turn, examples, facts), target, tuple(facts),
                       any(family in self.wordings.families(fact.kind, persona, fact.many, True)
@@ -158,18 +168,22 @@ class Sampler:
             line = lines[(turn + 3 * i) % len(lines)]
             chosen.append(line)
             clauses.append(self.expand(line, fact.many, i + 1))
-        tokens = self.opening(facts[0], clauses[0], persona, turn, voice) + self.joined(facts, clauses, turn)
-        if voice and voice.closer:
+        tokens = self.opening(facts, clauses[0], persona, turn, voice) + self.joined(facts, clauses, turn)
+        failed = any(map(self.wordings.failed, facts))
+        if voice and voice.closer and not failed:
             tokens += [",", CLOSE]
-        bang = voice.bang if voice else persona == "warm" and turn % 2 == 1
+        bang = not failed and (voice.bang if voice else persona == "warm" and turn % 2 == 1)
         return tokens + ["!" if bang else "."], chosen
 
-    def opening(self, fact, clause, persona, turn, voice):
-        group = self.wordings.classes[fact.kind]["group"]
-        if group == "bare":
+    def opening(self, facts, clause, persona, turn, voice):
+        """Nobody is gladly told that something failed, nor that a deed is done where only one of two is."""
+        fact, group = facts[0], self.wordings.classes[facts[0].kind]["group"]
+        failed = any(map(self.wordings.failed, facts))
+        if group == "bare" or failed and group != "failed":
             return []
-        if voice:
-            return voice.opener.split()
+        if voice and not failed:
+            fits = voice.opener.startswith(OPEN) or voice.opener in self.wordings.openers_of(group)
+            return voice.opener.split() if fits and not (voice.opener.endswith(":") and ":" in clause) else []
         openers = self.wordings.openers[group].get(persona, [""])
         opener = openers[(turn + share(fact.kind, 97)) % len(openers)].split()
         return [] if opener and opener[-1] == ":" and ":" in clause else opener
