@@ -62,7 +62,7 @@ def clauses(wordings, kind, many):
         for line in wordings.families(kind, persona, many) + wordings.families(kind, persona, many, True):
             parts = [part.split("|") for part in re.split(r"[()]", line)]
             for picked in itertools.product(*parts):
-                yield [re.sub(r"<(\w)\d>", r"<\1>", word) for word in wordings.expand("".join(picked), many, 1)]
+                yield [re.sub(r"<(\w)\d>", r"<\1>", word) for word in Sampler(wordings, 0).expand("".join(picked), many, 1)]
 
 
 def families(wordings):

@@ -13,11 +13,12 @@ import dev.parley.runtime.turn.TurnLoop;
  * @param devices   its devices, and the ways to them
  * @param templates its sentences
  * @param understanders what understands by them, and beyond
+ * @param answers   what words its answers
  * @param keeping   timers, lists and what is to be done later
  * @param turns     from utterance to answer
  */
 public record Assistant(HomeFile file, Devices devices, Templates templates, Understanders understanders,
-                        Keeping keeping, TurnLoop turns) implements AutoCloseable {
+                        Answers answers, Keeping keeping, TurnLoop turns) implements AutoCloseable {
 
     /** Starts the drivers; returns at once. What is missing joins when it is there. */
     public Assistant start() {
@@ -61,5 +62,6 @@ public record Assistant(HomeFile file, Devices devices, Templates templates, Und
         keeping.close();
         devices.drivers().close();
         understanders.close();
+        answers.close();
     }
 }

@@ -16,7 +16,6 @@ import dev.parley.device.simulated.SimulatedDriver;
 import dev.parley.intent.Interpreter;
 import dev.parley.intent.Understanding;
 import dev.parley.intent.Understanding.NotUnderstood;
-import dev.parley.intent.reply.TemplateResponder;
 import dev.parley.intent.template.Templates;
 import dev.parley.runtime.config.HomeFile;
 import dev.parley.runtime.config.Problem;
@@ -95,10 +94,11 @@ public final class Wiring {
                 threads -> models.open(home, threads));
         TurnLoop.Knowledge knowledge = new TurnLoop.Knowledge(understanders.interpreter(), understanders.embedder(),
                 new Library(file.texts().documents(), understanders.embedder()));
-        TurnLoop.Language language = new TurnLoop.Language(knowledge, new TemplateResponder(), own,
+        Answers answers = Answers.of(file.texts().style());
+        TurnLoop.Language language = new TurnLoop.Language(knowledge, answers.responder(), own,
                 publisher(broker), keeping.skills(), new TurnLoop.Kept(keeping.delays(), keeping.history().history(),
                         understanders.experience()), file.pin());
-        return new Assistant(file, devices, templates, understanders, keeping,
+        return new Assistant(file, devices, templates, understanders, answers, keeping,
                 new TurnLoop(index, devices.states(), devices.drivers(), language, clocks.wall()));
     }
 

@@ -62,10 +62,11 @@ public final class ModelResponder implements Responder, AutoCloseable {
     /**
      * What the model says.
      *
+     * @param words  the model's words, and places for what is copied
      * @param text   the answer
      * @param passes true where the checker has no doubt
      */
-    record Worded(String text, boolean passes) {
+    record Worded(List<String> words, String text, boolean passes) {
     }
 
     /** The model's answer whether it passes or not; empty where it has none, or none in time. */
@@ -78,7 +79,7 @@ public final class ModelResponder implements Responder, AutoCloseable {
         }
         Example example = style.example(now);
         return model.answer(model.source(style, now, said), nanoTime, deadline).map(words ->
-                new Worded(Rendering.text(words, said, example), checker.passes(words, said, example)));
+                new Worded(words, Rendering.text(words, said, example), checker.passes(words, said, example)));
     }
 
     @Override

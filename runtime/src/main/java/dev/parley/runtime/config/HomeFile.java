@@ -2,6 +2,7 @@ package dev.parley.runtime.config;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.device.Home;
+import dev.parley.intent.answer.Style;
 import dev.parley.runtime.retrieval.Document;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,15 +29,17 @@ public record HomeFile(Path file, Home home, Map<String, ObjectNode> drivers, Op
      *
      * @param intents   the users' own intents, in order; readable YAML, but not yet checked as sentence templates
      * @param documents what questions are answered from
+     * @param style     how answers are to sound, or empty for the templates' wording
      */
-    public record Texts(List<LocatedYaml> intents, List<Document> documents) {
+    public record Texts(List<LocatedYaml> intents, List<Document> documents, Optional<Style> style) {
 
         /** None. */
-        public static final Texts NONE = new Texts(List.of(), List.of());
+        public static final Texts NONE = new Texts(List.of(), List.of(), Optional.empty());
 
         public Texts {
             intents = List.copyOf(intents);
             documents = List.copyOf(documents);
+            Objects.requireNonNull(style);
         }
     }
 

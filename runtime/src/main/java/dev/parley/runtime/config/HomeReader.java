@@ -55,7 +55,8 @@ public final class HomeReader {
             List<Device> devices = devices(areas.keySet(), new DriverRules(drivers));
             Optional<String> pin = PinFile.read(root, yaml);
             checkPinned(devices, pin.isPresent());
-            HomeFile.Texts texts = new HomeFile.Texts(intents(), DocumentsFolder.read(root, yaml, problems));
+            HomeFile.Texts texts = new HomeFile.Texts(intents(), DocumentsFolder.read(root, yaml, problems),
+                    StyleReader.read(root));
             boolean learn = root.bool("learn").orElse(false);
             root.rejectOthers();
             namesakes.warn();
