@@ -52,8 +52,8 @@ public final class AnswerModel implements AutoCloseable {
         }
         this.families = Families.of(description);
         description.required("words").forEach(word -> words.add(word.asText()));
-        for (String word : words) {
-            numbers.put(word, (long) numbers.size());
+        for (int i = 0; i < words.size(); i++) {
+            numbers.put(words.get(i), (long) i);
         }
         this.mostSaid = description.required("most_said").asInt();
         this.mostFacts = description.required("most_facts").asInt();

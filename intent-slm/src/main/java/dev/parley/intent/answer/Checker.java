@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * Holds an answer against its facts. It passes where it can be read as an opener that fits, one clause for each fact in
- * their order, and an end; where each clause says all that its fact has once and nothing of another's, has the word that
- * decides about its truth once, and joins words only as people did for this class of fact and number. Immutable,
+ * their order, and an end; where each clause says all that its fact has once and nothing of another's, has the word
+ * that decides about its truth once, and joins words only as people did for this class of fact and number. Immutable,
  * thread-safe.
  */
 final class Checker {
@@ -83,10 +83,11 @@ final class Checker {
         for (int end = 1; end < words.size(); end++) {
             int next = joined(words, end, at == claims.size() - 2);
             List<String> clause = words.subList(0, end);
+            List<String> rest = words.subList(next, words.size());
             boolean stop = words.get(end).equals(STOP);
             if (next > 0 && clause(clause, claims.get(at), at + 1)
-                    && (stop || joins(clause, claims.get(at)) && joins(words.subList(next, words.size()), claims.get(at + 1)))
-                    && says(words.subList(next, words.size()), claims, at + 1)) {
+                    && (stop || joins(clause, claims.get(at)) && joins(rest, claims.get(at + 1)))
+                    && says(rest, claims, at + 1)) {
                 return true;
             }
         }

@@ -122,7 +122,8 @@ final class Claims {
             case "volume", "humidity" -> named(fact, "value." + attribute, "v", value + " percent");
             case "temperature" -> named(fact, "value.temperature", "v", value + " degrees");
             case "text" -> named(fact, "value.text", "v", value);
-            default -> named(fact, "state.measured", "v", (value + " " + fact.values().getOrDefault("unit", "")).strip());
+            default -> named(fact, "state.measured", "v",
+                    (value + " " + fact.values().getOrDefault("unit", "")).strip());
         };
     }
 

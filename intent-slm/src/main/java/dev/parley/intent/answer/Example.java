@@ -27,7 +27,8 @@ public record Example(String opener, String mark, List<String> core, String clos
     private static final String NAME = "{name}";
     private static final String STATE = "{state}";
     private static final Pattern SHAPE = Pattern.compile(
-            "(?:(?<opener>[^{},:]+(?:,[^{},:]+)*)(?<mark>[,:])\\s)?\\s*(?<core>.*}[^,{}]*?)(?:,\\s*(?<closer>[^{},:]+))?");
+            "(?:(?<opener>[^{},:]+(?:,[^{},:]+)*)(?<mark>[,:])\\s)?\\s*(?<core>.*}[^,{}]*?)"
+                    + "(?:,\\s*(?<closer>[^{},:]+))?");
     private static final Pattern WORDS = Pattern.compile("\\{name}|\\{state}|[\\p{L}\\p{M}'\u2019-]+|[,:]");
 
     /** Words that tell how something is or went: an answer has them only where they are true. */
@@ -86,8 +87,8 @@ public record Example(String opener, String mark, List<String> core, String clos
         Matcher words = WORDS.matcher(said.toLowerCase(Locale.ROOT));
         while (words.find()) {
             String word = words.group();
-            check(!TELLING.contains(word) && !word.endsWith("n't") && !word.endsWith("n\u2019t"), "begins or ends with \""
-                    + word + "\", which would not be true of every answer");
+            check(!TELLING.contains(word) && !word.endsWith("n't") && !word.endsWith("n\u2019t"),
+                    "begins or ends with \"" + word + "\", which would not be true of every answer");
         }
     }
 

@@ -33,7 +33,7 @@ record Families(Map<String, Set<List<String>>> openers, Map<String, Family> clas
      * @param slots   what each of its clauses says
      * @param must    words of which each clause has exactly one; empty where none decides
      * @param longest the words of its longest clause
-     * @param one     which words may follow each other, as "is already", with "^" before the first and "$" after the last
+     * @param one     which words may follow each other, as "is already"; "^" is before the first, "$" after the last
      * @param many    the same in the plural
      */
     record Family(String group, boolean whole, Set<String> slots, Set<String> must, int longest, Set<String> one,

@@ -42,10 +42,11 @@ final class AnswerFigures {
         try (AnswerModel model = new AnswerModel()) {
             of(model, 200, 1);
             Figures figures = of(model, sets, Long.parseLong(arguments[1]));
-            System.out.printf("| sets of facts | %d |%n| worded by the model | %d |%n| pass the checker | %d (%.1f %%) |%n",
-                    sets, figures.worded(), figures.passed(), 100.0 * figures.passed() / figures.worded());
-            System.out.printf("| untrue before the checker | %d |%n| untrue after the checker | %d |%n", figures.untrue(),
-                    figures.slipped());
+            System.out.printf("| sets of facts | %d |%n| worded by the model | %d |%n", sets, figures.worded());
+            System.out.printf("| pass the checker | %d (%.1f %%) |%n", figures.passed(),
+                    100.0 * figures.passed() / figures.worded());
+            System.out.printf("| untrue before the checker | %d |%n| untrue after the checker | %d |%n",
+                    figures.untrue(), figures.slipped());
             System.out.printf("| different wordings | %d |%n| latency p50 | %.1f ms |%n| latency p95 | %.1f ms |%n",
                     figures.kinds().size(), figures.nanos()[figures.nanos().length / 2] / 1e6,
                     figures.nanos()[figures.nanos().length * 95 / 100] / 1e6);

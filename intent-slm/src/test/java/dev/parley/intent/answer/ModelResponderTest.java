@@ -110,15 +110,16 @@ class ModelResponderTest {
     void failuresAreToldAsFailures(Kind kind) {
         replies(responder(Persona.WARM, "Aye aye, {name} is {state}!"), new Fact(kind, List.of("Fan"), Map.of()))
                 .forEach(reply -> {
-                    assertTrue(reply.matches("(?i).*fan.*") && reply.matches("(?i).*\\b(not|cannot|can't|no|refused)\\b.*"),
-                            reply);
+                    assertTrue(reply.matches("(?i).*fan.*"), reply);
+                    assertTrue(reply.matches("(?i).*\\b(not|cannot|can't|no|refused)\\b.*"), reply);
                     assertFalse(reply.contains("Aye") || reply.contains("!"), reply);
                 });
     }
 
     @Test
     void yesAndNoStandAtTheBeginning() {
-        replies(responder(Persona.WARM), new Fact(Kind.CHECKED, List.of("Door"), Map.of("answer", "not", "state", "open")))
+        replies(responder(Persona.WARM), new Fact(Kind.CHECKED, List.of("Door"),
+                Map.of("answer", "not", "state", "open")))
                 .forEach(reply -> assertTrue(reply.startsWith("No,") && reply.contains("not open"), reply));
         replies(responder(Persona.TERSE), new Fact(Kind.CHECKED, List.of("Door"),
                 Map.of("answer", "yes", "key", "locked", "value", "true")))

@@ -19,8 +19,8 @@ final class Oracle {
     private static final String FAILURE = "\\b(not|cannot|can't|unreachable|refused|sorry|afraid|could|would|tried)\\b";
     private static final String NONE = "\\b(no|none|nothing|empty)\\b";
     private static final String DEED = "\\b(turned|switched|pressed|skipped|gone|went|added|removed|took|taken|ticked|"
-            + "marked|cleared|emptied|created|cancelled|silenced|started|resumed|changed|i've (just )?(set|put|made|paused|"
-            + "stopped|locked|closed))\\b";
+            + "marked|cleared|emptied|created|cancelled|silenced|started|resumed|changed|i've (just )?(set|put|made|"
+            + "paused|stopped|locked|closed))\\b";
     private static final Map<String, String> TIMERS = Map.ofEntries(Map.entry("started", "set|started|running|on"),
             Map.entry("status", "left|to go"), Map.entry("paused", "paused"), Map.entry("held", "paused"),
             Map.entry("resumed", "goes on|go on|again|resumed"), Map.entry("changed", "now|changed"),
@@ -36,9 +36,9 @@ final class Oracle {
     private static final List<String> LIST_WORDS = List.of("added", "noted", "removed", "took", "taken", "ticked",
             "cleared", "emptied", "created");
     /** Kinds of things, and what facts may speak of them. */
-    private static final Map<String, String> THINGS = Map.of("volume", "VALUE|DONE|ALREADY|STATE", "temperature", "VALUE",
-            "humidity", "VALUE", "track", "SKIPPED|WENT_BACK", "scene", "ACTIVATED", "clock", "TIME", "calendar", "DATE",
-            "remind|reminder|alarm", "TIMER", "pressed", "PRESSED", "today", "DATE");
+    private static final Map<String, String> THINGS = Map.of("volume", "VALUE|DONE|ALREADY|STATE|CHECKED",
+            "temperature", "VALUE", "humidity", "VALUE", "track", "SKIPPED|WENT_BACK", "scene", "ACTIVATED",
+            "clock", "TIME", "calendar", "DATE", "remind|reminder|alarm", "TIMER", "pressed", "PRESSED", "today", "DATE");
 
     private Oracle() {
     }
@@ -80,7 +80,8 @@ final class Oracle {
     private static List<String> clauses(String text, int facts) {
         List<String> clauses = new ArrayList<>();
         String open = "";
-        for (String piece : text.split("(?<=[.!])\\s*|, and |,\\s")) {
+        String rows = text.replaceAll("(?i)(#[A-Z]#)((,| and|, and) (the )?\\1)+", "$1");
+        for (String piece : rows.replaceAll("(?i)(^|[.!] )(yes|no)[,:] ", "$1$2 ").split("(?<=[.!])\\s*|, and |,\\s")) {
             int speaksOf = clauses.size();
             String before = clauses.isEmpty() ? "" : "#" + (char) ('A' + speaksOf - 1) + "#";
             if (!clauses.isEmpty() && (piece.contains(before) || !piece.contains("#"))) {
@@ -106,11 +107,11 @@ final class Oracle {
         String answer = fact.values().getOrDefault("answer", "");
         boolean none = fact.subjects().isEmpty() && fact.kind() == Fact.Kind.FOUND
                 || List.of("missing", "lacks", "nothing").contains(answer)
-                || fact.kind() == Fact.Kind.LIST && List.of("empty", "cleared").contains(answer);
+                || answer.equals("empty");
         boolean asked = List.of("yes", "no", "so", "not", "only", "contains", "lacks").contains(answer);
         String said = clause.replaceFirst("^(yes|no)\\b", "");
         boolean yes = clause.startsWith("yes");
-        boolean no = clause.startsWith("no,") || clause.startsWith("no:") || clause.startsWith("no ") && asked;
+        boolean no = clause.startsWith("no ") && asked;
         if (asked && !(List.of("yes", "so", "contains").contains(answer) ? yes : no) || !asked && yes) {
             return Optional.of("answers the wrong way: " + clause);
         }
@@ -122,12 +123,13 @@ final class Oracle {
             }
         }
         if (failure(fact)) {
-            return has(rest, told(fact)) && !has(rest, DEED) ? Optional.empty() : Optional.of("hides a failure: " + clause);
+            return has(rest, told(fact)) && !has(rest, DEED) ? Optional.empty()
+                    : Optional.of("hides a failure: " + clause);
         }
         if (has(rest, FAILURE) && !denied || denied != has(rest, "not")) {
             return Optional.of("tells a failure: " + clause);
         }
-        if (fact.kind() != Fact.Kind.TIMER && none != has(rest, NONE)) {
+        if (fact.kind() != Fact.Kind.TIMER && !answer.equals("cleared") && none != has(rest, NONE)) {
             return Optional.of(none ? "hides that there is none: " + clause : "says there is none: " + clause);
         }
         if (has(rest, "already") != (fact.kind() == Fact.Kind.ALREADY || answer.equals("there"))) {

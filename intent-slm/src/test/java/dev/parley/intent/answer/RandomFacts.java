@@ -13,15 +13,15 @@ import java.util.Random;
 final class RandomFacts {
 
     private static final List<String> NAMES = List.of("Küchenlicht", "Kitchen light", "Floor lamp", "Do not touch",
-            "Garage door", "Hall lights", "Öfchen", "TV", "Conveyor 7", "O'Brien's", "Blinds", "Valve 12", "Already gone",
-            "No 5", "Éclair oven", "Failed pump", "Living room speakers", "Nursery heater", "Curtains", "A.B. fan",
-            "Fridge, left", "Done lamp");
+            "Garage door", "Hall lights", "Öfchen", "TV", "Conveyor 7", "O'Brien's", "Blinds", "Valve 12",
+            "Already gone", "No 5", "Éclair oven", "Failed pump", "Living room speakers", "Nursery heater", "Curtains",
+            "A.B. fan", "Fridge, left", "Done lamp");
     private static final List<List<String>> STATES = List.of(List.of("on", "true", "on"), List.of("on", "false", "off"),
             List.of("brightness", "37", "37 percent"), List.of("brightness", "0", "off"),
             List.of("position", "100", "open"), List.of("position", "0", "closed"),
             List.of("position", "45", "45 percent open"), List.of("locked", "true", "locked"),
             List.of("locked", "false", "unlocked"), List.of("target_temperature", "21.5", "21.5 degrees"),
-            List.of("fan_speed", "60", "60 percent"), List.of("playback", "paused", "paused"),
+            List.of("fan_speed", "60", "60 percent"), List.of("playback", "playing", "playing"),
             List.of("volume", "33", "33"), List.of("muted", "false", "not muted"), List.of("run", "stopped", "stopped"),
             List.of("activity", "returning", "on its way home"));
     private static final List<String> TIMERS = List.of("started", "status", "paused", "held", "resumed", "changed",
@@ -44,14 +44,17 @@ final class RandomFacts {
     record Drawn(Fact fact, List<String> copied) {
     }
 
-    /** One to three facts of different subjects. */
+    /** One to three facts of different kinds and subjects. */
     List<Drawn> next() {
         List<String> names = new ArrayList<>(NAMES);
         Collections.shuffle(names, random);
         int count = 1 + random.nextInt(3);
         List<Drawn> facts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            facts.add(fact(names.subList(2 * i, 2 * i + (random.nextInt(4) == 0 ? 2 : 1))));
+            Drawn drawn = fact(names.subList(2 * i, 2 * i + (random.nextInt(4) == 0 ? 2 : 1)));
+            if (facts.stream().noneMatch(other -> other.fact().kind() == drawn.fact().kind())) {
+                facts.add(drawn);
+            }
         }
         return facts;
     }
@@ -77,13 +80,14 @@ final class RandomFacts {
             case 11 -> drawn(Kind.VALUE, List.of(name), Map.of("attribute", one(List.of("temperature", "humidity",
                     "volume")), "value", "23.5"), "23.5");
             case 12 -> timer(one(TIMERS), name);
-            case 13 -> drawn(Kind.LIST, List.of(name), Map.of("answer", one(LISTS), "items", "milk, eggs and rye bread"));
+            case 13 -> drawn(Kind.LIST, List.of(name), Map.of("answer", one(LISTS), "items",
+                    "milk, eggs and rye bread"));
             default -> one(List.of(drawn(Kind.TIME, List.of(), Map.of("time", "7:05 PM"), "7:05 PM"),
                     drawn(Kind.SCHEDULED, List.of(name), Map.of("intent", "turn_off", "when", "in 11 minutes"),
                             "in 11 minutes"),
                     drawn(Kind.FOUND, List.of(), Map.of("noun", "lamps", "state", "are on"), "lamps"),
-                    drawn(Kind.CONFIRM, List.of(name), Map.of("intent", "unlock")), drawn(Kind.NOT_UNDERSTOOD, List.of(),
-                            Map.of())));
+                    drawn(Kind.CONFIRM, List.of(name), Map.of("intent", "unlock")),
+                    drawn(Kind.NOT_UNDERSTOOD, List.of(), Map.of())));
         };
     }
 
@@ -100,7 +104,8 @@ final class RandomFacts {
                 "6:30 AM", "text", "call mum");
         return answer.endsWith("reminder") ? new Drawn(new Fact(Kind.TIMER, List.of(name), values),
                 List.of("call mum", "6:30 AM"))
-                : List.of("started", "status", "paused", "held", "resumed", "changed").contains(answer) ? drawn(Kind.TIMER, List.of(name), values, "9 minutes")
+                : List.of("started", "status", "paused", "held", "resumed", "changed").contains(answer)
+                        ? drawn(Kind.TIMER, List.of(name), values, "9 minutes")
                         : drawn(Kind.TIMER, List.of(name), values);
     }
 
