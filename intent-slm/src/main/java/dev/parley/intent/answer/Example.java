@@ -55,6 +55,8 @@ public record Example(String opener, String mark, List<String> core, String clos
         check(line.length() <= MAX_LETTERS, "is longer than " + MAX_LETTERS + " letters");
         check(once(line, NAME) && once(line, STATE), "must have " + NAME + " once and " + STATE + " once,"
                 + " as in \"Aye aye, {name} is {state}, captain!\"");
+        check(!line.replace(NAME, "").replace(STATE, "").matches(".*[{}].*"), "has braces beside those of " + NAME
+                + " and " + STATE);
         check(line.chars().noneMatch(Character::isDigit), "must not have digits: numbers come from what is so");
         String end = line.endsWith("!") ? "!" : ".";
         String body = line.endsWith("!") || line.endsWith(".") ? line.substring(0, line.length() - 1).strip() : line;

@@ -40,7 +40,7 @@ class ExampleTest {
         "Is {name} {state}?|no question",
         "Hey. {name} is {state}.|one sentence",
         "Agent 7, {name} is {state}|digits",
-        "{name} is {state}, yo, {else}|words beside"
+        "{name} is {state}, yo, {else}|has braces beside"
     })
     void saysWhatIsWrongWithIt(String text, String wrong) {
         String message = assertThrows(IllegalArgumentException.class, () -> Example.of(text)).getMessage();

@@ -69,7 +69,8 @@ final class RandomFacts {
             case 0, 1, 2 -> state(one(List.of(Kind.DONE, Kind.ALREADY, Kind.STATE)), names, Map.of());
             case 3, 4 -> drawn(one(List.of(Kind.UNAVAILABLE, Kind.TIMEOUT, Kind.REFUSED)), names, Map.of());
             case 5 -> drawn(Kind.CANNOT, names, Map.of("intent", "turn_on"));
-            case 6 -> drawn(one(List.of(Kind.PRESSED, Kind.SKIPPED, Kind.WENT_BACK, Kind.HALTED)), names, Map.of());
+            case 6 -> one(List.of(drawn(one(List.of(Kind.PRESSED, Kind.SKIPPED, Kind.WENT_BACK)), names, Map.of()),
+                    drawn(Kind.HALTED, names, Map.of(), "stopped")));
             case 7 -> state(Kind.CHECKED, List.of(name), Map.of("answer", one(List.of("yes", "no"))));
             case 8 -> drawn(Kind.CHECKED, List.of(name), Map.of("answer", one(List.of("so", "not")), "state", "active"),
                     "active");
