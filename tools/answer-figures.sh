@@ -6,4 +6,4 @@ target=$root/intent-slm/target
 cd "$root"
 mvn -q -B -pl intent-slm test-compile dependency:build-classpath -Dmdep.outputFile="$target/answers.classpath"
 java -cp "$target/classes:$target/test-classes:$(cat "$target/answers.classpath")" \
-  dev.parley.intent.answer.AnswerFigures "${1:-5000}" "${2:-20262}"
+  dev.parley.intent.answer.AnswerFigures "${1:-5000}" "${2:-20263}"

@@ -28,7 +28,7 @@ class AnswersTest {
                 answer_milliseconds: 2000
                 answers: ["Aye aye, {name} is {state}, captain!"]
                 devices:
-                  - {id: light.k, name: Küchenlicht, type: light}
+                  - {id: light.k, name: Küchenlicht, type: light, state: {on: false}}
                 """);
         try (Assistant home = Wiring.assistant(new HomeReader().read(file), new TestClock().clocks(), Memory.inMemory(),
                 Understood.BY_TEMPLATES).start()) {

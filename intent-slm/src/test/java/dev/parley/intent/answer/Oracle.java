@@ -38,7 +38,8 @@ final class Oracle {
     /** Kinds of things, and what facts may speak of them. */
     private static final Map<String, String> THINGS = Map.of("volume", "VALUE|DONE|ALREADY|STATE|CHECKED",
             "temperature", "VALUE", "humidity", "VALUE", "track", "SKIPPED|WENT_BACK", "scene", "ACTIVATED",
-            "clock", "TIME", "calendar", "DATE", "remind|reminder|alarm", "TIMER", "pressed", "PRESSED", "today", "DATE");
+            "clock", "TIME", "calendar", "DATE", "remind|reminder|alarm", "TIMER", "pressed", "PRESSED",
+            "today", "DATE");
 
     private Oracle() {
     }
@@ -46,15 +47,21 @@ final class Oracle {
     /** What is untrue about an answer; empty where nothing is. */
     static Optional<String> untrue(List<Drawn> facts, String answer) {
         String text = answer;
+        int from = 0;
         for (int i = 0; i < facts.size(); i++) {
+            int end = from;
             for (String copied : facts.get(i).copied()) {
                 Matcher said = Pattern.compile("(?iu)(?<![\\p{L}\\d.])" + Pattern.quote(copied) + "(?![\\p{L}\\d])")
                         .matcher(text);
-                if (!said.find()) {
+                if (!said.find(from)) {
                     return Optional.of("does not say " + copied);
                 }
-                text = said.replaceFirst("#" + (char) ('A' + i) + "#");
+                String mark = "#" + (char) ('A' + i) + "#";
+                text = text.substring(0, said.start()) + mark + text.substring(said.end());
+                end = Math.max(end + mark.length() - (said.start() < end ? copied.length() : mark.length()),
+                        said.start() + mark.length());
             }
+            from = end;
         }
         if (text.matches("(?s).*\\d.*")) {
             return Optional.of("has a number of its own");

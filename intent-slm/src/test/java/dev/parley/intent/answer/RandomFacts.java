@@ -77,7 +77,7 @@ final class RandomFacts {
             case 9 -> drawn(Kind.FOUND, names, Map.of("answer", one(List.of("yes", "only", "")), "state", "locked"),
                     "locked");
             case 10 -> drawn(Kind.COUNTED, List.of(names.get(0), names.get(names.size() - 1) + " two"),
-                    Map.of("count", "2", "noun", "lamps", "state", "are on"), "2", "lamps");
+                    Map.of("count", "2", "noun", "lamps", "state", "are on"), "2", "lamps", "on");
             case 11 -> drawn(Kind.VALUE, List.of(name), Map.of("attribute", one(List.of("temperature", "humidity",
                     "volume")), "value", "23.5"), "23.5");
             case 12 -> timer(one(TIMERS), name);
@@ -86,7 +86,7 @@ final class RandomFacts {
             default -> one(List.of(drawn(Kind.TIME, List.of(), Map.of("time", "7:05 PM"), "7:05 PM"),
                     drawn(Kind.SCHEDULED, List.of(name), Map.of("intent", "turn_off", "when", "in 11 minutes"),
                             "in 11 minutes"),
-                    drawn(Kind.FOUND, List.of(), Map.of("noun", "lamps", "state", "are on"), "lamps"),
+                    drawn(Kind.FOUND, List.of(), Map.of("noun", "lamps", "state", "are on"), "lamps", "on"),
                     drawn(Kind.CONFIRM, List.of(name), Map.of("intent", "unlock")),
                     drawn(Kind.NOT_UNDERSTOOD, List.of(), Map.of())));
         };
