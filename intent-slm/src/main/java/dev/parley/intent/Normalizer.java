@@ -78,7 +78,8 @@ public final class Normalizer {
     private static List<Token> full(List<Token> words) {
         List<Token> full = new ArrayList<>(words.size());
         for (Token word : words) {
-            List<String> said = isNumber(word.bare()) && !word.bare().equals(word.word())
+            boolean begins = full.isEmpty() || word.pause();
+            List<String> said = begins && isNumber(word.bare()) && !word.bare().equals(word.word())
                     ? List.of(word.bare(), "is") : Contractions.full(word.word());
             if (said.isEmpty()) {
                 full.add(new Token(plain(word.word()), plain(word.bare()), word.pause(), word.start(), word.end()));
@@ -90,7 +91,7 @@ public final class Normalizer {
         return full;
     }
 
-    /** True for a number's first word: "nineteen's plenty" has one. */
+    /** True for a number's first word. "Nineteen's plenty" begins with one; "bedroom one's lamp" is of bedroom one. */
     private static boolean isNumber(String word) {
         return Numerals.at(List.of(word), 0).isPresent();
     }
