@@ -12,15 +12,15 @@ import java.util.Set;
  */
 final class Caution {
 
-    private static final Set<String> CONDITIONS = Set.of("if", "unless", "until", "once", "provided", "whenever", "when",
-            "till", "assuming", "supposing");
+    private static final Set<String> CONDITIONS = Set.of("if", "unless", "until", "once", "provided", "whenever",
+            "when", "till", "assuming", "supposing");
     /** "If it is not too much trouble" is none. */
     private static final Set<String> POLITE = Set.of("mind", "trouble", "bother", "possible", "okay", "ok", "alright",
             "please", "may", "convenient", "kind");
     private static final int POLITE_WITHIN = 7;
     private static final Set<String> WERE_DONE = Set.of("have", "has", "had", "did", "was", "were");
-    private static final Set<String> PEOPLE = Set.of("i", "you", "we", "he", "she", "they", "anyone", "anybody", "someone",
-            "somebody", "everyone");
+    private static final Set<String> PEOPLE = Set.of("i", "you", "we", "he", "she", "they", "anyone", "anybody",
+            "someone", "somebody", "everyone");
     private static final Set<String> ARE = Set.of("are", "is", "were", "was", "am");
     private static final Set<String> OUGHT = Set.of("must", "should", "shall", "may");
     private static final Set<String> PAST = Set.of("just", "already", "yesterday", "ago", "nearly", "almost");
@@ -77,10 +77,12 @@ final class Caution {
         String next = word(words, at + 1);
         boolean condition = CONDITIONS.contains(word) && !next.equals("you") && !isPolite(words, at)
                 || word.equals("soon") && next.equals("as") || word.equals("in") && next.equals("case");
-        boolean wasDone = WERE_DONE.contains(word) && (at < AT_THE_START && PEOPLE.contains(next) || PAST.contains(next));
+        boolean wasDone = WERE_DONE.contains(word) && (at < AT_THE_START && PEOPLE.contains(next)
+                || PAST.contains(next));
         boolean told = TELLING.contains(word) && word(words, at + 2).equals("to") && !PEOPLE.contains(next)
                 && free[at + 1] && !next.equals("me");
-        boolean mused = word.equals("i") && next.equals("could") && !Set.of("do", "use", "murder").contains(word(words, at + 2))
+        boolean mused = word.equals("i") && next.equals("could")
+                && !Set.of("do", "use", "murder").contains(word(words, at + 2))
                 || word.equals("why") && WERE_DONE.contains(next);
         boolean mustNot = word.equals("not") && at > 0 && OUGHT.contains(word(words, at - 1)) && !next.equals("forget")
                 || word.equals("anything") && next.equals("but");
@@ -93,7 +95,8 @@ final class Caution {
     private static boolean warns(List<Gazetteer.Word> words, int at, boolean[] free) {
         String word = word(words, at);
         String next = word(words, at + 1);
-        boolean kept = KEEPING.contains(word) && !(word.equals("keep") && next.equals("on")) && !next.equals("you") && at > 0;
+        boolean kept = KEEPING.contains(word) && !(word.equals("keep") && next.equals("on")) && !next.equals("you")
+                && at > 0;
         boolean refused = word.equals("not") && at > 0 && free[at - 1] && !NOT_BEFORE.contains(next);
         return kept || refused || at < AT_THE_START && OTHERS.contains(word);
     }

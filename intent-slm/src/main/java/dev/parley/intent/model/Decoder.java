@@ -146,7 +146,8 @@ final class Decoder {
             List<Frame> impossible = candidates.stream().map(Candidate::frame).toList();
             candidates.addAll(candidates(text, IntStream.range(0, shares.length).boxed()
                     .filter(frame -> !likeliest.contains(frame) && impossible.stream()
-                            .anyMatch(other -> Deeds.alike(labels.frames().get(frame), other))).toList(), shares, spans));
+                            .anyMatch(other -> Deeds.alike(labels.frames().get(frame), other))).toList(), shares,
+                    spans));
         }
         return candidates.stream().filter(this::isPossible)
                 .max(Comparator.comparingDouble(candidate -> certainty(candidate, candidates)))
@@ -155,7 +156,8 @@ final class Decoder {
 
     private List<Candidate> candidates(String text, List<Integer> frames, double[] shares, List<Span> spans) {
         return frames.stream().map(frame -> new Candidate(labels.frames().get(frame), shares[frame],
-                read(text, labels.frames().get(frame), spans))).filter(candidate -> !candidate.read().isEmpty()).toList();
+                read(text, labels.frames().get(frame), spans)))
+                .filter(candidate -> !candidate.read().isEmpty()).toList();
     }
 
     /** What speaks for a reading: all that comes to it, of what is possible. */
@@ -177,7 +179,8 @@ final class Decoder {
     }
 
     private static List<Intent> certain(List<Intent> intents, double confidence) {
-        return intents.stream().map(intent -> new Intent(intent.name(), intent.slots(), Source.SLM, confidence)).toList();
+        return intents.stream()
+                .map(intent -> new Intent(intent.name(), intent.slots(), Source.SLM, confidence)).toList();
     }
 
     /** The mean over the words of a command. */

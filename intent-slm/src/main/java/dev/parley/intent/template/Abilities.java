@@ -47,7 +47,8 @@ final class Abilities {
     boolean isOf(String name, String code) {
         Set<String> traits = ofName.getOrDefault(name, Set.of());
         return List.of(code.replace("+", "").split("\\|")).stream().map(part -> List.of(part.split("\\.")))
-                .anyMatch(words -> traits.contains(words.get(0)) && (words.size() == 1 || traits.contains(words.get(1))));
+                .anyMatch(words -> traits.contains(words.get(0))
+                        && (words.size() == 1 || traits.contains(words.get(1))));
     }
 
     /** What is so named is and can do; empty where it is not known. */

@@ -188,7 +188,8 @@ public final class Gazetteer {
                 return Optional.of(exact.get(0));
             }
             Optional<Integer> longest = shorter.keySet().stream().max(Integer::compare)
-                    .filter(end -> !slot.list().equals("name") && to - end <= 1 && mayLeaveOut(utterance, slot, end, to));
+                    .filter(end -> !slot.list().equals("name") && to - end <= 1
+                            && mayLeaveOut(utterance, slot, end, to));
             if (longest.isPresent()) {
                 return longest.map(shorter::get);
             }

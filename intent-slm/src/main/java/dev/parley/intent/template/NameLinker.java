@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 final class NameLinker {
 
     /** Words that say how a thing lies or whose it is, not what it is. */
-    private static final Set<String> LOOSE = Set.of("the", "a", "an", "my", "our", "your", "his", "her", "their", "this",
-            "that", "these", "those", "by", "over", "on", "in", "near", "at", "next", "to", "of", "with", "above",
+    private static final Set<String> LOOSE = Set.of("the", "a", "an", "my", "our", "your", "his", "her", "their",
+            "this", "that", "these", "those", "by", "over", "on", "in", "near", "at", "next", "to", "of", "with", "above",
             "under", "beside", "behind", "from", "for", "down", "up", "one", "ones", "thing", "is", "and");
     /** "The sofa one", as the normaliser has it. */
     private static final String ONE = "1";

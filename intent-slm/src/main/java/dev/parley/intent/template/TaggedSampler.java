@@ -152,7 +152,8 @@ final class TaggedSampler {
     private String varied(String name) {
         List<String> words = List.of(name.split(" "));
         if (words.size() < 2) {
-            return name.length() > 4 && random.nextInt(3) == 0 ? misspelled(name) : name + (name.endsWith("s") ? "" : "s");
+            return name.length() > 4 && random.nextInt(3) == 0 ? misspelled(name)
+                    : name + (name.endsWith("s") ? "" : "s");
         }
         String last = words.get(words.size() - 1);
         String rest = String.join(" ", words.subList(0, words.size() - 1));
