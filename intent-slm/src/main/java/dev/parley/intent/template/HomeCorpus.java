@@ -14,7 +14,8 @@ import java.util.Set;
 /**
  * The corpus by which the language model learns one home: what may be said there, its own intents above all, and its
  * people's examples many times over, with other names and values and in other homes; and a share of the general corpus,
- * lest what is known is forgotten. What {@link Example#kept} keeps is not in it. The same seed gives the same rows.
+ * lest what is known is forgotten. What {@link Example#kept} and {@link KeptSentences} keep is not in it. The same seed
+ * gives the same rows.
  */
 public final class HomeCorpus {
 
@@ -64,7 +65,8 @@ public final class HomeCorpus {
     public int write(Path folder, List<Example> examples) throws IOException {
         List<TaggedSentence> marked = training.marked();
         Collections.shuffle(marked, random);
-        List<String> kept = new ArrayList<>(marked.stream().map(TaggedSentence::text).filter(Example::kept).toList());
+        List<String> kept = new ArrayList<>(marked.stream().map(TaggedSentence::text)
+                .filter(KeptSentences::apart).toList());
         examples.stream().filter(Example::kept).map(Example::said).forEach(kept::add);
         CorpusWriter.features(folder);
         new ObjectMapper().writeValue(folder.resolve("own.json").toFile(), templates.ownIntents());
@@ -72,8 +74,8 @@ public final class HomeCorpus {
                 CorpusWriter home = new CorpusWriter(folder.resolve("corpus2.jsonl"), kept)) {
             TrainingCorpus corpus = new TrainingCorpus(training, random);
             corpus.sample(general, GENERAL);
-            corpus.marked(marked.stream().filter(sentence -> !Example.kept(sentence.text())).limit(MARKED).toList(),
-                    general);
+            corpus.marked(marked.stream().filter(sentence -> !KeptSentences.apart(sentence.text())).limit(MARKED)
+                    .toList(), general);
             own(home);
             home(home);
             examples(examples.stream().filter(example -> !example.kept()).map(Example::sentence).toList(), home);

@@ -1,6 +1,7 @@
 package dev.parley.intent.template;
 
 import dev.parley.intent.Intent;
+import dev.parley.intent.Normalizer;
 import dev.parley.intent.Vocabulary;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -13,9 +14,9 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Sentences that no training of a home has, to measure by how models do in general: some of the fifth of those marked by
- * hand that is kept, and some of the families of phrasings that are kept apart from all training ({@code slm/data.py},
- * {@code is_dev}). They are in homes made up for them, always the same.
+ * Sentences that no training has, neither a home's nor that of the model which comes with Parley, to measure by how models
+ * do in general: of those marked by hand and of the families of phrasings what {@code slm/data.py}, {@code is_dev}, keeps
+ * apart. They are in homes made up for them, always the same.
  */
 public final class KeptSentences {
 
@@ -52,7 +53,7 @@ public final class KeptSentences {
         List<TaggedSentence> marked = folder.marked();
         Collections.shuffle(marked, random);
         new MarkedHomes(homes, random, false).each(
-                marked.stream().filter(sentence -> Example.kept(sentence.text())).limit(MARKED).toList(),
+                marked.stream().filter(sentence -> apart(sentence.text())).limit(MARKED).toList(),
                 vocabulary -> place(vocabulary, List.of()), (place, sentence, some) -> add(sentence, place, kept));
         for (int i = 0; i < HOMES; i++) {
             Place place = place(homes.next(Map.of()), folder.phrasings().keySet().stream().toList());
@@ -68,7 +69,16 @@ public final class KeptSentences {
 
     /** True for a template that no training has, as {@code slm/data.py} says it. */
     static boolean apart(Template template) {
-        return new BigInteger(1, Example.hash(PlaceSampler.family(template))).mod(APART).signum() == 0;
+        return isApart(PlaceSampler.family(template));
+    }
+
+    /** True for a marked sentence that no training has. */
+    static boolean apart(String marked) {
+        return isApart(Normalizer.normal(marked));
+    }
+
+    private static boolean isApart(String family) {
+        return new BigInteger(1, Example.hash(family)).mod(APART).signum() == 0;
     }
 
     private static Place place(Vocabulary vocabulary, List<TemplateFile> phrasings) {
