@@ -74,8 +74,10 @@ public final class HomeCorpus {
                 CorpusWriter home = new CorpusWriter(folder.resolve("corpus2.jsonl"), kept)) {
             TrainingCorpus corpus = new TrainingCorpus(training, random);
             corpus.sample(general, GENERAL);
-            corpus.marked(marked.stream().filter(sentence -> !KeptSentences.apart(sentence.text())).limit(MARKED)
-                    .toList(), general);
+            for (boolean served : List.of(true, false)) {
+                corpus.marked(marked.stream().filter(sentence -> !KeptSentences.apart(sentence.text()))
+                        .filter(sentence -> isServed(sentence) == served).limit(MARKED).toList(), general);
+            }
             own(home);
             home(home);
             examples(examples.stream().filter(example -> !example.kept()).map(Example::sentence).toList(), home);
@@ -148,5 +150,10 @@ public final class HomeCorpus {
     /** Another home with the same own intents. */
     private Place other(Vocabulary vocabulary) {
         return Place.of(templates.users(), List.of(), vocabulary, Place.NO_NUMBER, UNTOLD);
+    }
+
+    private static boolean isServed(TaggedSentence sentence) {
+        return sentence.segments().stream()
+                .noneMatch(segment -> TrainingFolder.NOT_SERVED.contains(segment.intent()));
     }
 }
