@@ -40,7 +40,7 @@ class Row:
         median, slow = np.percentile(self.milliseconds, (50, 95))
         right = "" if self.right is None else f"{100 * self.right / of:.1f} %"
         size = "" if self.megabytes is None else f"{self.megabytes:.1f}"
-        return f"| {self.name} | {size} | {right} | {median:.2f} | {slow:.2f} | {median / base:.1f} |"
+        return f"| {self.name} | {size} | {right} | {median:.2f} | {slow:.2f} | {median / base:.2g} |"
 
 
 def rows(every: int) -> list[dict]:

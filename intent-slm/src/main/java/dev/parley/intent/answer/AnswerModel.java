@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtSession;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.intent.IntentException;
+import dev.parley.intent.OnnxSessions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.FloatBuffer;
@@ -28,6 +29,7 @@ public final class AnswerModel implements AutoCloseable {
     static final String OPEN = "<open>";
     static final String CLOSE = "<close>";
     static final String UNKNOWN = "<unknown>";
+    private static final int THREADS = 1;
     private static final String START = "<start>";
     private static final String END = "<end>";
 
@@ -66,13 +68,8 @@ public final class AnswerModel implements AutoCloseable {
     }
 
     private OrtSession session(String network) {
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(1);
-            options.setInterOpNumThreads(1);
-            options.setCPUArenaAllocator(false);
-            options.setMemoryPatternOptimization(false);
-            options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            return environment.createSession(resource(network), options);
+        try {
+            return OnnxSessions.open(resource(network), THREADS);
         } catch (OrtException e) {
             throw new IntentException("ONNX Runtime cannot load the answer model: " + e.getMessage(), e);
         }

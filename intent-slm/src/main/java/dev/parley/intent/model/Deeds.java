@@ -30,7 +30,7 @@ final class Deeds {
 
     /** What a frame fixes, but what it is about. */
     private static List<Object> values(Map<String, Object> slots) {
-        return slots.entrySet().stream().filter(slot -> !slot.getKey().equals(TYPE)).map(Map.Entry::getValue)
-                .map(Object.class::cast).toList();
+        return slots.entrySet().stream().filter(slot -> !slot.getKey().equals(TYPE)).<Object>map(Map.Entry::getValue)
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.intent.IntentException;
+import dev.parley.intent.OnnxSessions;
 import dev.parley.intent.template.Gazetteer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,13 +55,8 @@ public final class LanguageModel implements AutoCloseable {
         this.vocabulary = DefaultVocabulary.builder().add(new String(pieces, StandardCharsets.UTF_8).lines().toList())
                 .optUnknownToken(UNKNOWN).build();
         this.tokenizer = new WordpieceTokenizer(vocabulary, UNKNOWN, MAX_LETTERS);
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(threads);
-            options.setInterOpNumThreads(1);
-            options.setCPUArenaAllocator(false);
-            options.setMemoryPatternOptimization(false);
-            options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            this.session = environment.createSession(network, options);
+        try {
+            this.session = OnnxSessions.open(network, threads);
         } catch (OrtException e) {
             throw new IntentException("ONNX Runtime cannot load the language model: " + e.getMessage(), e);
         }

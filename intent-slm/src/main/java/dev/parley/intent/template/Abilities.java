@@ -43,9 +43,14 @@ final class Abilities {
         });
     }
 
+    /** What is of that name is and can do; empty where there is no such name. */
+    Set<String> ofName(String name) {
+        return ofName.getOrDefault(name, Set.of());
+    }
+
     /** True where a name's device is of one of the types of a code. */
     boolean isOf(String name, String code) {
-        Set<String> traits = ofName.getOrDefault(name, Set.of());
+        Set<String> traits = ofName(name);
         return List.of(code.replace("+", "").split("\\|")).stream().map(part -> List.of(part.split("\\.")))
                 .anyMatch(words -> traits.contains(words.get(0))
                         && (words.size() == 1 || traits.contains(words.get(1))));
@@ -54,7 +59,7 @@ final class Abilities {
     /** What is so named is and can do; empty where it is not known. */
     private Set<String> traits(Slot slot) {
         return switch (slot.name()) {
-            case "name" -> ofName.getOrDefault(slot.value().toString(), Set.of());
+            case "name" -> ofName(slot.value().toString());
             case "type" -> ofType(slot.value().toString());
             default -> Set.of();
         };

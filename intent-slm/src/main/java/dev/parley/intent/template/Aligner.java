@@ -121,10 +121,11 @@ final class Aligner {
         tags.remove(SlotTags.JOINT);
         tags.add(SlotTags.WHEN);
         List<Find> finds = new ArrayList<>();
+        Gazetteer.Reader reader = gazetteer.reader(text);
         for (String tag : tags) {
             for (int from = part.from(); from < part.to(); from++) {
                 for (int to = from + 1; to <= Math.min(part.to(), from + MOST_WORDS); to++) {
-                    List<Slot> read = gazetteer.read(text, intent, tag, from, to);
+                    List<Slot> read = reader.read(intent, tag, from, to);
                     Set<Object> says = read.stream().map(Aligner::key).collect(Collectors.toSet());
                     if (!says.isEmpty() && wanted.keySet().containsAll(says)) {
                         finds.add(new Find(tag, from, to, says, telling(read, tokens.subList(from, to))));
@@ -158,10 +159,11 @@ final class Aligner {
     /** The "and" before what is said a second time: another thing that the same is done to. */
     private List<Integer> joints(List<Find> finds, String intent, String text, List<Token> tokens) {
         List<Integer> joints = new ArrayList<>();
+        Gazetteer.Reader reader = gazetteer.reader(text);
         Set<String> slots = new HashSet<>();
         int before = 0;
         for (Find find : finds) {
-            List<Slot> read = gazetteer.read(text, intent, find.tag(), find.from(), find.to());
+            List<Slot> read = reader.read(intent, find.tag(), find.from(), find.to());
             boolean again = read.stream().anyMatch(slot -> slots.contains(slot.name()));
             read.forEach(slot -> slots.add(slot.name()));
             if (again) {

@@ -38,7 +38,6 @@ public final class Gazetteer {
 
     private final Symbols symbols;
     private final Map<String, ValueFinder> finders = new HashMap<>();
-    private final Map<String, Set<String>> traitsOf = new HashMap<>();
     private final Map<String, Set<String>> partsOf = new HashMap<>();
     private final SlotTags tags;
     private final NameLinker linker;
@@ -63,9 +62,6 @@ public final class Gazetteer {
         this.abilities = new Abilities(linked.templates(), vocabulary);
         vocabulary.terms().forEach((list, terms) -> terms.forEach(term -> {
             String name = Normalizer.normal(term.text());
-            if (list.equals("name")) {
-                traitsOf.computeIfAbsent(name, none -> new HashSet<>()).addAll(term.traits());
-            }
             for (String word : name.split(" ")) {
                 if (word.length() >= SHORTEST_PART && !PLAIN.contains(word)) {
                     partsOf.computeIfAbsent(list, none -> new HashSet<>()).add(word);
@@ -92,32 +88,46 @@ public final class Gazetteer {
         return words;
     }
 
-    /**
-     * What words mean where the model has tagged them for an intent; empty where this home cannot tell.
-     *
-     * @param from first word
-     * @param to   the word after the last
-     */
-    public List<Slot> read(String text, String intent, String tag, int from, int to) {
-        Utterance utterance = utterance(text);
-        if (tag.equals(SlotTags.WHEN)) {
-            return found(utterance, Expression.WHEN, from, to, false).orElse(List.of());
+    /** What reads the words of one utterance, which is split once for it. */
+    public Reader reader(String text) {
+        return new Reader(utterance(text));
+    }
+
+    /** Reads words of one utterance. Immutable, thread-safe. */
+    public final class Reader {
+
+        private final Utterance utterance;
+
+        private Reader(Utterance utterance) {
+            this.utterance = utterance;
         }
-        for (boolean exactly : List.of(true, false)) {
-            for (SlotRef slot : tags.slots(intent, tag)) {
-                Optional<List<Slot>> read = found(utterance, slot, from, to, exactly);
-                if (read.isPresent()) {
-                    return read.get();
+
+        /**
+         * What words mean where the model has tagged them for an intent; empty where this home cannot tell.
+         *
+         * @param from first word
+         * @param to   the word after the last
+         */
+        public List<Slot> read(String intent, String tag, int from, int to) {
+            if (tag.equals(SlotTags.WHEN)) {
+                return found(utterance, Expression.WHEN, from, to, false).orElse(List.of());
+            }
+            for (boolean exactly : List.of(true, false)) {
+                for (SlotRef slot : tags.slots(intent, tag)) {
+                    Optional<List<Slot>> read = found(utterance, slot, from, to, exactly);
+                    if (read.isPresent()) {
+                        return read.get();
+                    }
                 }
             }
-        }
-        for (SlotRef slot : tags.slots(intent, tag)) {
-            Optional<String> name = linked(slot, intent, utterance, from, to);
-            if (name.isPresent()) {
-                return List.of(new Slot(slot.slot(), name.get(), name.get()));
+            for (SlotRef slot : tags.slots(intent, tag)) {
+                Optional<String> name = linked(slot, intent, utterance, from, to);
+                if (name.isPresent()) {
+                    return List.of(new Slot(slot.slot(), name.get(), name.get()));
+                }
             }
+            return List.of();
         }
-        return List.of();
     }
 
     /** True where some sentence of the intent says no more than these slots: it makes sense with them. */
@@ -227,7 +237,7 @@ public final class Gazetteer {
                     features.get(i).set(within);
                 }
                 if (group.equals("name")) {
-                    markTraits(traitsOf.getOrDefault(longest.get(0).text(), Set.of()), from, last[0], features);
+                    markTraits(abilities.ofName(longest.get(0).text()), from, last[0], features);
                 }
             }
         }

@@ -80,7 +80,7 @@ final class Meaning {
         while (to < words.size() && words.get(to).token().start() < span.end()) {
             to++;
         }
-        return from == to ? List.of() : gazetteer.read(text, intent, span.tag(), from, to);
+        return from == to ? List.of() : gazetteer.reader(text).read(intent, span.tag(), from, to);
     }
 
     private static String text(Object value) {

@@ -91,7 +91,7 @@ class GazetteerTest {
     }
 
     private List<Slot> read(String text, String intent, String tag, int from, int to) {
-        return gazetteer.read(text, intent, tag, from, to);
+        return gazetteer.reader(text).read(intent, tag, from, to);
     }
 
     private Set<String> known(String text, String word) {
