@@ -47,7 +47,8 @@ final class Decoder {
 
         /** True where what speaks for another speaks for this one: it comes to the same, or to nothing else here. */
         boolean isBackedBy(Candidate other) {
-            return other == this || frame.intent().equals(other.frame.intent()) && values(read).equals(values(other.read))
+            return other == this
+                    || frame.intent().equals(other.frame.intent()) && values(read).equals(values(other.read))
                     || !other.possible && Deeds.alike(frame, other.frame);
         }
 
