@@ -41,24 +41,29 @@ class Sentence:
 
 def tune(data: Path) -> list[Sentence]:
     """For choosing costs and thresholds; all in the house."""
-    reported = {sentence.text for home in ("house", "flat", "factory") for sentence in _golden(home, home)}
-    commands = [sentence for file in ("house-phrases", "house-phrasings")
-                for sentence in _golden(file, "house") if sentence.text not in reported]
+    reported = {sentence.text.lower() for sentence in _reported_commands()}
+    plain, phrases = ([sentence for file in files for sentence in _golden(file, "house")
+                         if sentence.text.lower() not in reported]
+                        for files in (("house", "house-rules"), ("house-phrases", "house-phrasings")))
+    commands = [*_some(plain, 120), *_some(phrases, 30)]
     others = [*_some(_crowd(data, ("house",), reported=False), 80),
               *_some(_out_of_scope(data, ("house",), reported=False), 60),
               *_some(_golden_others("house"), 20), *_some(_prose(data, ("house",), reported=False), 40)]
-    return [*_some(commands, 150), *_rows(Path(__file__).parent / "tune-free.yaml", FREE), *others]
+    return [*commands, *_rows(Path(__file__).parent / "tune-free.yaml", FREE), *others]
 
 
 def report(data: Path) -> list[Sentence]:
     """For measuring, once: homes that nothing was trained on for free words, all homes for the rest."""
     homes = ("villa", "workshop", "clinic")
-    commands = [sentence for home in ("house", "flat", "factory") for sentence in _some(_golden(home, home), 50)]
     free = [sentence for home in homes for sentence in _some(
         [s for s in _rows(_TESTS / f"slm/{home}-free.yaml", FREE) if not _TYPED.search(s.text)], 102)]
     others = [*_some(_crowd(data, homes, reported=True), 180), *_some(_out_of_scope(data, homes, reported=True), 150),
               *_some(_not_commands(homes), 120), *_some(_prose(data, homes, reported=True), 50)]
-    return [*commands, *free, *others]
+    return [*_reported_commands(), *free, *others]
+
+
+def _reported_commands() -> list[Sentence]:
+    return [sentence for home in ("house", "flat", "factory") for sentence in _some(_golden(home, home), 50)]
 
 
 SETS = {"tune": tune, "report": report}

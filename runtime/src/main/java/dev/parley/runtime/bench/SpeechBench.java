@@ -140,33 +140,9 @@ public final class SpeechBench {
         return recordings;
     }
 
-    /** Adds noise so that the mean power of the speech is the given number of decibels above that of the noise. */
-    private static List<Recording> mixed(List<Recording> recordings, Pcm noise, double decibels) {
-        List<Recording> mixed = new ArrayList<>();
-        int at = 0;
-        for (Recording recording : recordings) {
-            short[] speech = recording.sound().samples();
-            short[] section = new short[speech.length];
-            for (int i = 0; i < section.length; i++) {
-                section[i] = noise.samples()[(at + i) % noise.samples().length];
-            }
-            at = (at + section.length) % noise.samples().length;
-            double gain = Math.sqrt(power(speech) / power(section) / Math.pow(10, decibels / 10));
-            short[] sum = new short[speech.length];
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] = (short) Math.max(Short.MIN_VALUE,
-                        Math.min(Short.MAX_VALUE, Math.round(speech[i] + gain * section[i])));
-            }
-            mixed.add(new Recording(recording.id(), new Pcm(sum), recording.slots()));
-        }
-        return mixed;
-    }
-
-    private static double power(short[] samples) {
-        double sum = 0;
-        for (short sample : samples) {
-            sum += (double) sample * sample;
-        }
-        return Math.max(1e-9, sum / samples.length);
+    private static List<Recording> mixed(List<Recording> recordings, Pcm sound, double decibels) {
+        Noise noise = new Noise(sound);
+        return recordings.stream().map(recording -> new Recording(recording.id(),
+                noise.under(recording.sound(), decibels), recording.slots())).toList();
     }
 }

@@ -2,11 +2,13 @@ package dev.parley.runtime.cli;
 
 import dev.parley.runtime.UsageException;
 import dev.parley.runtime.bench.LatencyBench;
+import dev.parley.runtime.bench.SentencesBench;
 import dev.parley.runtime.bench.SpeechBench;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,18 +45,27 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     @Command(name = "speech", mixinStandardHelpOptions = true,
-            description = "Decode the recordings of the public coffee-machine benchmark.")
+            description = "How right speech is heard: the recordings of the public coffee-machine benchmark, or"
+                    + " sentences that tools/speech made.")
     int speech(
             @Option(names = "--data", required = true, paramLabel = "FOLDER",
-                    description = "labels.json, ID.flac for each, and kitchen-noise.flac.") Path data,
+                    description = "labels.json, ID.flac for each, and kitchen-noise.flac; or rows.jsonl, its"
+                            + " recordings, and homes.") Path data,
             @Option(names = "--noise", split = ",", paramLabel = "DB", defaultValue = "12",
                     description = "Signal-to-noise ratios in decibels (${DEFAULT-VALUE}).") List<Double> decibels,
+            @Option(names = "--noise-from", paramLabel = "FOLDER",
+                    description = "Noise to mix into the recordings of rows.jsonl (WAV or FLAC); without it, they are"
+                            + " heard clean only.") Path noise,
             @Option(names = "--misses", description = "Print what was misunderstood.") boolean misses) {
-        if (!Files.isRegularFile(data.resolve("labels.json"))) {
-            throw new UsageException("there is no labels.json in " + data);
+        PrintWriter out = spec.commandLine().getOut();
+        Path cache = surroundings.folders().cache();
+        if (Files.isRegularFile(data.resolve("rows.jsonl"))) {
+            new SentencesBench(data, cache, out).run(Optional.ofNullable(noise), decibels, misses);
+        } else if (Files.isRegularFile(data.resolve("labels.json"))) {
+            new SpeechBench(data, Shipped.home("coffee"), cache, out).run(decibels, misses);
+        } else {
+            throw new UsageException("there is neither rows.jsonl nor labels.json in " + data);
         }
-        new SpeechBench(data, Shipped.home("coffee"), surroundings.folders().cache(),
-                spec.commandLine().getOut()).run(decibels, misses);
         return 0;
     }
 }

@@ -49,7 +49,7 @@ class ParleyTest {
         "models remove                          | Unmatched argument at index 1: 'remove' (see parley models --help)",
         "bench --rounds many                       | Invalid value for option '--rounds': 'many' is not an int",
         "bench --rounds 0                          | --rounds is 1 or more",
-        "bench speech --data /nowhere              | there is no labels.json in /nowhere",
+        "bench speech --data /nowhere              | there is neither rows.jsonl nor labels.json in /nowhere",
         "doctor --broker here                      | --broker is an address like tcp://localhost:1883, not here",
     })
     void badUsage_isOneClearLine(String arguments, String complaint) {

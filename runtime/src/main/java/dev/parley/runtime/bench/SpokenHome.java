@@ -1,0 +1,73 @@
+package dev.parley.runtime.bench;
+
+import dev.parley.audio.AudioSource;
+import dev.parley.audio.Pcm;
+import dev.parley.audio.SpeechRecognizer;
+import dev.parley.audio.wav.WavSource;
+import dev.parley.device.Device;
+import dev.parley.intent.template.SpeechGrammar;
+import dev.parley.runtime.Assistant;
+import dev.parley.runtime.UsageException;
+import dev.parley.runtime.Wiring;
+import dev.parley.runtime.config.HomeReader;
+import dev.parley.runtime.config.StateValues;
+import dev.parley.runtime.speech.Hearing;
+import dev.parley.runtime.speech.HomeSpeech;
+import dev.parley.runtime.turn.TurnResult;
+import dev.parley.runtime.turn.Utterance;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A home that hears and understands as delivered, and is as its file says before every sentence. */
+final class SpokenHome implements AutoCloseable {
+
+    private final Assistant assistant;
+    private final HomeSpeech speech;
+    private final StrictSentences strict;
+
+    SpokenHome(Path file, Path cache) {
+        assistant = Wiring.assistant(new HomeReader().read(file), Clock.systemDefaultZone()).start();
+        SpeechGrammar grammar = assistant.templates().speech();
+        strict = new StrictSentences(grammar);
+        speech = HomeSpeech.open(assistant.file().home(), grammar, HomeSpeech.BUILT_IN, cache, cache);
+    }
+
+    /** Whether the home's speech grammar has the text word for word. */
+    boolean strictlyHas(String text) {
+        return strict.have(text);
+    }
+
+    /** What is heard in a sound, as {@code parley listen} hears it: one utterance or several. */
+    List<Utterance> hear(Pcm sound, Optional<String> area) {
+        List<Utterance> heard = new ArrayList<>();
+        try (AudioSource source = new WavSource(new ByteArrayInputStream(sound.wav()), "a recording");
+                SpeechRecognizer recognizer = speech.recognizer()) {
+            new Hearing(recognizer, area).hear(source, Optional.empty(), heard::add);
+        }
+        return heard;
+    }
+
+    /** What comes of utterances, one after another. */
+    List<TurnResult> take(SpokenRow.Setting setting, List<Utterance> utterances) {
+        assistant.simulated().reset();
+        assistant.turns().reset();
+        setting.given().properties().forEach(entry -> {
+            Device device = assistant.file().home().device(entry.getKey())
+                    .orElseThrow(() -> new UsageException(setting.home() + " has no device " + entry.getKey()));
+            assistant.simulated().put(device.id(), StateValues.parse(device.type(), entry.getValue(), (key, problem) -> {
+                throw new UsageException(device.id() + ": " + problem);
+            }));
+        });
+        return utterances.stream().map(assistant.turns()::take).toList();
+    }
+
+    @Override
+    public void close() {
+        speech.close();
+        assistant.close();
+    }
+}
