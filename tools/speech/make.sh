@@ -5,7 +5,8 @@ set -euo pipefail
 here=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")" && pwd)
 environment=$here/target/python
 
-command -v espeak-ng >/dev/null || { echo 'make.sh: missing espeak-ng; install with: apt-get install espeak-ng' >&2; exit 2; }
+command -v espeak-ng >/dev/null \
+  || { echo 'make.sh: missing espeak-ng; install with: apt-get install espeak-ng' >&2; exit 2; }
 if ! cmp -s "$here/requirements.txt" "$environment/made-from"; then
   python3 -m venv "$environment" \
     || { echo 'make.sh: Python cannot make environments; install with: apt-get install python3-venv' >&2; exit 2; }

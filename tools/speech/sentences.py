@@ -20,7 +20,10 @@ _NOT_SERVED = {"weather", "news", "email", "social", "qa", "transport", "recomme
 _SERVED_WORDS = re.compile(r"\b(remind\w*|alarms?|timers?|lists?|volume|lights?|music|song|radio|what time)\b")
 """What a label does not show: that some of the unserved ask for what Parley serves after all."""
 
-_TYPED = re.compile(r"\b(lites?|tern|swich|pls|plz|thx)\b", re.IGNORECASE)
+_TYPED = re.compile(
+    r"\b(acknowlege|atic|bak|bedrom|compreser|dor|flud|fountian|hud|humidty|kage|kettel|lanten|lath|lites?|loc|lok|mewt"
+    r"|pergolla|pls|plz|pum|rins|shoping|shuters|sine|solvant|stopp|strat|swich|swtich|tee|teh|tern|thx|turn of"
+    r"|too (?=\w+ percent)|volumn)\b", re.IGNORECASE)
 """Slips of the finger, which nobody speaks."""
 
 
