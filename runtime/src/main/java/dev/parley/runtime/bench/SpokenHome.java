@@ -1,5 +1,6 @@
 package dev.parley.runtime.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.audio.AudioSource;
 import dev.parley.audio.Pcm;
 import dev.parley.audio.SpeechRecognizer;
@@ -55,14 +56,16 @@ final class SpokenHome implements AutoCloseable {
     List<TurnResult> take(SpokenRow.Setting setting, List<Utterance> utterances) {
         assistant.simulated().reset();
         assistant.turns().reset();
-        setting.given().properties().forEach(entry -> {
-            Device device = assistant.file().home().device(entry.getKey())
-                    .orElseThrow(() -> new UsageException(setting.home() + " has no device " + entry.getKey()));
-            assistant.simulated().put(device.id(), StateValues.parse(device.type(), entry.getValue(), (key, problem) -> {
-                throw new UsageException(device.id() + ": " + problem);
-            }));
-        });
+        setting.given().properties().forEach(entry -> put(entry.getKey(), entry.getValue()));
         return utterances.stream().map(assistant.turns()::take).toList();
+    }
+
+    private void put(String id, JsonNode state) {
+        Device device = assistant.file().home().device(id)
+                .orElseThrow(() -> new UsageException("the home has no device " + id));
+        assistant.simulated().put(id, StateValues.parse(device.type(), state, (key, problem) -> {
+            throw new UsageException("state of " + id + ": " + problem);
+        }));
     }
 
     @Override
