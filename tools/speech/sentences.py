@@ -97,10 +97,16 @@ def _more(row: dict, groups: dict) -> dict:
     expected = {"status": row.get("status", "done"), "intent": intents if isinstance(intents, list) else [intents],
                 "changes": row.get("changes", {})}
     if "targets" in row:
-        expected["targets"] = [device for name in row["targets"] for device in groups.get(name, [name])]
+        expected["targets"] = _members(row["targets"], groups)
     if "slots" in row:
         expected["slots"] = row["slots"]
     return {key: row[key] for key in ("area", "given") if key in row} | {"expected": expected}
+
+
+def _members(names: list[str], groups: dict) -> list[str]:
+    """Devices, where a name may be that of a group of names."""
+    return [device for name in names
+            for device in (_members(groups[name], groups) if name in groups else [name])]
 
 
 def _golden(file: str, home: str) -> list[Sentence]:

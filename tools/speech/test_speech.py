@@ -8,6 +8,7 @@ import unittest
 from pathlib import Path
 
 import casting
+import sentences
 import speaking
 from sentences import COMMAND, FREE, OTHER, Sentence
 
@@ -22,12 +23,12 @@ class Speaker:
 """
 
 
-def sentences(kind: str, count: int) -> list[Sentence]:
+def numbered(kind: str, count: int) -> list[Sentence]:
     return [Sentence(f"{kind} number {number}", kind, "house", "test") for number in range(count)]
 
 
 class CastingTest(unittest.TestCase):
-    rows = casting.cast([*sentences(COMMAND, 30), *sentences(OTHER, 41), *sentences(FREE, 30)], ("af_one", "zf_two"))
+    rows = casting.cast([*numbered(COMMAND, 30), *numbered(OTHER, 41), *numbered(FREE, 30)], ("af_one", "zf_two"))
 
     def test_everySentence_isSpokenOnce_andVoicesTakeTurns(self) -> None:
         self.assertEqual(101, len({row.sentence.text for row in self.rows}))
@@ -44,6 +45,13 @@ class CastingTest(unittest.TestCase):
 
     def test_voicesOfOtherTongues_areAccented(self) -> None:
         self.assertEqual({"af_one": "native", "zf_two": "accented"}, {row.voice: row.group for row in self.rows})
+
+
+class SentencesTest(unittest.TestCase):
+    def test_groupsOfGroups_areDevices(self) -> None:
+        row = {"say": "all off", "targets": ["all", "fan"]}
+        more = sentences._more(row, {"all": ["upper", "lamp"], "upper": ["light"]})
+        self.assertEqual(["light", "lamp", "fan"], more["expected"]["targets"])
 
 
 class SpeakingTest(unittest.TestCase):
@@ -72,7 +80,7 @@ class SpeakingTest(unittest.TestCase):
                          tuple((self.out / row.wav).read_text(encoding="utf-8") for row in (first, last)))
 
     def test_homes_goWithTheRecordings(self) -> None:
-        speaking.speak([casting.Row(sentences(OTHER, 1)[0], "af_one", 1.0)], self.voices, self.out)
+        speaking.speak([casting.Row(numbered(OTHER, 1)[0], "af_one", 1.0)], self.voices, self.out)
         self.assertTrue((self.out / "homes/house.yaml").is_file())
 
 

@@ -21,7 +21,7 @@ final class SpokenScore {
      *
      * @param strict  whether the home's speech grammar has it word for word
      * @param seconds the length of the recording
-     * @param took    how long hearing took, in seconds
+     * @param took    the processor's time that hearing took, in seconds
      */
     record Heard(SpokenRow row, boolean strict, Verdict verdict, double seconds, double took) {
     }
