@@ -1,5 +1,6 @@
 package dev.parley.intent;
 
+import dev.parley.intent.Understanding.NotUnderstood;
 import dev.parley.intent.Understanding.Understood;
 import java.util.List;
 
@@ -15,13 +16,17 @@ public final class FirstUnderstood implements Interpreter {
 
     @Override
     public Understanding understand(String utterance) {
-        Understanding last = new Understanding.NotUnderstood();
-        for (Interpreter interpreter : interpreters) {
-            last = interpreter.understand(utterance);
-            if (last instanceof Understood) {
-                return last;
-            }
-        }
-        return last;
+        return understood(utterance, 0);
+    }
+
+    @Override
+    public Understanding otherwise(String utterance) {
+        return understood(utterance, 1);
+    }
+
+    /** By the first to understand, but for some. */
+    private Understanding understood(String utterance, int skipped) {
+        return interpreters.stream().map(interpreter -> interpreter.understand(utterance))
+                .filter(Understood.class::isInstance).skip(skipped).findFirst().orElseGet(NotUnderstood::new);
     }
 }

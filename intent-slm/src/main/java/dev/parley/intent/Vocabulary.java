@@ -38,11 +38,18 @@ public record Vocabulary(Map<String, List<Term>> terms, Set<Set<String>> devices
      *
      * @param text   as the home file writes it
      * @param traits what is so named is and can do, as in {@link Vocabulary#devices}; empty where that does not matter
+     * @param things ids of all that is so named, by which the names of one thing are known as such; may be empty
      */
-    public record Term(String text, Set<String> traits) {
+    public record Term(String text, Set<String> traits, Set<String> things) {
         public Term {
             Objects.requireNonNull(text);
             traits = Set.copyOf(traits);
+            things = Set.copyOf(things);
+        }
+
+        /** A name of something that has no other. */
+        public Term(String text, Set<String> traits) {
+            this(text, traits, Set.of());
         }
 
         /** True where what is so named has one of the wanted traits, or none is wanted or known. */

@@ -2,8 +2,10 @@ package dev.parley.intent.model;
 
 import dev.parley.intent.Intent;
 import dev.parley.intent.template.Gazetteer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Words that may make of a command something else. Some do, whatever the model holds of it: a condition, which nobody
@@ -36,9 +38,32 @@ final class Caution {
     /** What conditions do not matter to: it says what time is for, or does nothing. */
     private static final Set<String> HARMLESS = Set.of("start_timer", "repeat", "help");
     private static final int AT_THE_START = 3;
+    /** "Have reception turn the sign on" is told to reception; "have the lights turn on" is not. */
+    private static final Set<String> TURNING = Set.of("turn", "switch", "put");
+    private static final Set<String> ON_OFF = Set.of("on", "off", "up", "down");
+    private static final int HAVING = 5;
+    /** "Would it help to close the shutters" asks for advice. */
+    private static final Set<String> MATTERS = Set.of("help", "matter", "hurt", "work", "make");
+    private static final Set<String> PRAISE = Set.of("great", "brilliant", "wonderful", "fantastic", "sure", "lovely",
+            "marvellous");
+    private static final Set<String> ITS = Set.of("it", "it's", "its");
+    private static final Set<String> PASSED = Set.of("passed", "up", "over", "gone", "past");
+    private static final int TIME_WITHIN = 7;
+    private static final Set<Integer> TIME = Set.of(Gazetteer.FEATURES.indexOf("time begins"));
+    private static final Set<Integer> DURATION = Set.of(Gazetteer.FEATURES.indexOf("duration begins"));
+    /** "I'd be happier if the hall lantern was off" asks for it. */
+    private static final Set<String> WISHED = Set.of("better", "nicer", "happier", "like", "love", "prefer", "great",
+            "good", "lovely", "grateful", "appreciate", "nice", "help", "helpful", "rather");
+    private static final int WISHED_WITHIN = 2;
 
     /** What words advise. */
-    enum Advice { DO, BE_SURE, LEAVE }
+    enum Advice {
+        DO,
+        BE_SURE,
+        /** Only what is for later: "when it is ten the telly goes off". */
+        DEFER,
+        LEAVE
+    }
 
     private Caution() {
     }
@@ -62,14 +87,26 @@ final class Caution {
     static Advice of(List<Gazetteer.Word> words, boolean[] free) {
         Advice advice = Advice.DO;
         for (int at = 0; at < words.size(); at++) {
-            if (free[at] && forbids(words, at, free)) {
+            if (free[at] && isOfTime(words, at)) {
+                advice = Advice.DEFER;
+            } else if (free[at] && forbids(words, at, free)) {
                 return Advice.LEAVE;
-            }
-            if (free[at] && warns(words, at, free)) {
+            } else if (free[at] && advice == Advice.DO && warns(words, at, free)) {
                 advice = Advice.BE_SURE;
             }
         }
         return advice;
+    }
+
+    /** "When it gets to six pm", "once an hour has passed": a condition that a clock can wait for. */
+    private static boolean isOfTime(List<Gazetteer.Word> words, int at) {
+        String word = word(words, at);
+        int end = Math.min(words.size(), at + TIME_WITHIN);
+        boolean clock = word.equals("when") && ITS.contains(word(words, at + 1));
+        boolean span = word.equals("once")
+                && words.subList(at, end).stream().anyMatch(later -> PASSED.contains(later.token().word()));
+        return (clock || span) && words.subList(at, end).stream().anyMatch(
+                later -> Arrays.stream(later.features()).anyMatch(clock ? TIME::contains : DURATION::contains));
     }
 
     private static boolean forbids(List<Gazetteer.Word> words, int at, boolean[] free) {
@@ -88,7 +125,13 @@ final class Caution {
                 || word.equals("anything") && next.equals("but");
         boolean asked = ARE.contains(word) && at < AT_THE_START && PEOPLE.contains(next)
                 && word(words, at + 2).equals("going");
-        return condition || wasDone || told || mused || mustNot || asked || NOT_NOW.contains(word)
+        boolean inverted = at == 0 && word.equals("should");
+        boolean sneered = at == 0 && word.equals("oh") && PRAISE.contains(next);
+        boolean passedOn = at == 0 && word.equals("have") && IntStream.range(1, Math.min(words.size(), HAVING))
+                .anyMatch(verb -> TURNING.contains(word(words, verb)) && !ON_OFF.contains(word(words, verb + 1)));
+        boolean weighed = word.equals("thinking") && Set.of("of", "about").contains(next)
+                || at == 0 && word.equals("would") && next.equals("it") && MATTERS.contains(word(words, 2));
+        return condition || inverted || sneered || passedOn || weighed || wasDone || told || mused || mustNot || asked || NOT_NOW.contains(word)
                 || NEVER_SERVED.contains(word);
     }
 
@@ -102,8 +145,11 @@ final class Caution {
     }
 
     private static boolean isPolite(List<Gazetteer.Word> words, int at) {
-        return word(words, at).equals("if") && words.subList(at, Math.min(words.size(), at + POLITE_WITHIN)).stream()
-                .anyMatch(word -> POLITE.contains(word.token().word()));
+        return word(words, at).equals("if")
+                && (words.subList(at, Math.min(words.size(), at + POLITE_WITHIN)).stream()
+                        .anyMatch(word -> POLITE.contains(word.token().word()))
+                || words.subList(Math.max(0, at - WISHED_WITHIN), at).stream()
+                        .anyMatch(word -> WISHED.contains(word.token().word())));
     }
 
     private static String word(List<Gazetteer.Word> words, int at) {

@@ -66,15 +66,14 @@ final class Decoder {
         List<Intent> intents = new ArrayList<>();
         int from = 0;
         while (from < words) {
-            int to = from + 1;
-            while (to < words && Prediction.softmax(said.start()[to], 1)[1] < CERTAIN_START) {
-                to++;
-            }
-            int first = from;
-            int end = to;
-            List<Span> within = spans.stream().filter(span -> span.from() >= first && span.from() < end).toList();
+            int to = end(said, from);
+            List<Span> within = within(spans, from, to);
             if (from == 0 || !within.isEmpty() || !saysNothingNew(said, from, to)) {
                 List<Intent> command = command(reader, frames(said.frame(), from, to), within, served);
+                while (command.isEmpty() && to < words && saysNothingNew(said, to, end(said, to))) {
+                    to = end(said, to);
+                    command = command(reader, frames(said.frame(), from, to), within(spans, from, to), served);
+                }
                 if (command.isEmpty()) {
                     return Optional.empty();
                 }
@@ -83,6 +82,19 @@ final class Decoder {
             from = to;
         }
         return Optional.of(new Reading(intents));
+    }
+
+    /** Where the command that starts at a word ends. */
+    private static int end(Prediction said, int from) {
+        int to = from + 1;
+        while (to < said.start().length && Prediction.softmax(said.start()[to], 1)[1] < CERTAIN_START) {
+            to++;
+        }
+        return to;
+    }
+
+    private static List<Span> within(List<Span> spans, int from, int to) {
+        return spans.stream().filter(span -> span.from() >= from && span.from() < to).toList();
     }
 
     /** By word, true where it fills no slot. */

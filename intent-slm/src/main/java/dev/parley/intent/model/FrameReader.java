@@ -18,8 +18,8 @@ final class FrameReader {
 
     /** Tags that are taken for another where the home knows the words as that. */
     private static final Map<String, List<String>> INSTEAD = Map.of("name", List.of("type", "kind", "area", "label"),
-            "type", List.of("kind", "name"), "kind", List.of("type", "name"), "area", List.of("floor", "name"),
-            "floor", List.of("area"), "label", List.of("name"), "state", List.of("attribute"));
+            "type", List.of("kind", "name"), "kind", List.of("type", "name"), "area", List.of("floor", "name", "scope"),
+            "floor", List.of("area"), "label", List.of("name"), "state", List.of("attribute"), "time", List.of("when"));
 
     private final Gazetteer gazetteer;
     private final Gazetteer.Reader words;
@@ -43,11 +43,13 @@ final class FrameReader {
                 items.add(new ArrayList<>());
                 continue;
             }
-            List<Slot> read = slots(frame.intent(), span);
-            if (read.isEmpty() && span.matters() && !(span.isIdle() && namesMore(frame, spans, span))) {
+            List<Slot> read = words.isCutNumber(span.from()) && isFree(span.from() - 1, spans) ? List.of()
+                    : slots(frame.intent(), span);
+            if (read.isEmpty() && span.matters() && !words.saysNothing(span.tag(), span.from(), span.to())
+                    && !(span.isIdle() && !isPartOfNext(span, spans) && namesMore(frame, spans, span))) {
                 return List.of();
             }
-            if (!read.isEmpty()) {
+            if (!read.isEmpty() && !isBeside(frame.intent(), span, read, spans)) {
                 Items.add(items, read, isLastThing(span, spans));
             }
         }
@@ -61,12 +63,42 @@ final class FrameReader {
                     all.putIfAbsent(name, fixed(name, value));
                 }
             });
+            settle(all);
             if (!gazetteer.suffice(frame.intent(), all.keySet())) {
                 return List.of();
             }
             intents.add(new Intent(frame.intent(), all, Source.SLM, 0));
         }
         return intents.stream().distinct().toList();
+    }
+
+    /** "Any light but the hall lantern" means all others; "here in the loft" is the loft. */
+    private static void settle(Map<String, Slot> slots) {
+        if (slots.keySet().stream().anyMatch(name -> name.startsWith("except_"))) {
+            slots.putIfAbsent("scope", fixed("scope", "all"));
+        }
+        if (slots.containsKey("area") || slots.containsKey("floor")) {
+            slots.remove("here");
+        }
+    }
+
+    /**
+     * True for what cannot have it done where something else of the sentence can: "I can't hear a thing over the
+     * dishwasher, telly louder".
+     */
+    private boolean isBeside(String intent, Span one, List<Slot> read, List<Span> spans) {
+        return one.isOfThing() && !gazetteer.allows(intent, read)
+                && spans.stream().noneMatch(span -> span.tag().equals(Span.JOINT))
+                && spans.stream().filter(span -> span != one && span.isOfThing())
+                        .map(span -> slots(intent, span)).anyMatch(other -> names(other) && gazetteer.allows(intent, other));
+    }
+
+    private static boolean isFree(int word, List<Span> spans) {
+        return spans.stream().noneMatch(span -> span.from() <= word && word < span.to());
+    }
+
+    private static boolean names(List<Slot> read) {
+        return read.stream().anyMatch(slot -> slot.name().equals(Span.NAME) || slot.name().equals("type"));
     }
 
     private static boolean isLastThing(Span one, List<Span> spans) {
@@ -78,7 +110,7 @@ final class FrameReader {
         List<Span> joined = new ArrayList<>();
         for (Span span : spans) {
             Span last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-            if (last != null && last.to() == span.from() && last.isOfThing() && span.isOfThing()
+            if (last != null && last.to() == span.from() && last.joins(span)
                     && (span.goesOn() || slots(intent, last).isEmpty() || slots(intent, span).isEmpty())
                     && !slots(intent, last.with(span)).isEmpty()) {
                 joined.set(joined.size() - 1, last.with(span));
@@ -87,6 +119,11 @@ final class FrameReader {
             }
         }
         return joined;
+    }
+
+    /** True for "porch" in "the porch heater", which is no heater of a home without a porch. */
+    private static boolean isPartOfNext(Span one, List<Span> spans) {
+        return spans.stream().anyMatch(span -> span.from() == one.to() && span.isOfThing());
     }
 
     /** True where some other words say what a command is about. */

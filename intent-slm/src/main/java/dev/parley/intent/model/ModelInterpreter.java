@@ -1,6 +1,7 @@
 package dev.parley.intent.model;
 
 import dev.parley.intent.Interpreter;
+import dev.parley.intent.Moments;
 import dev.parley.intent.Understanding;
 import dev.parley.intent.Understanding.NotUnderstood;
 import dev.parley.intent.Understanding.Reading;
@@ -18,6 +19,7 @@ public final class ModelInterpreter implements Interpreter {
     private static final double LEAST_SERVED = 0.5;
     private static final double NEARLY_CERTAIN = 0.97;
     private static final int MAX_CHARACTERS = 600;
+    private static final List<String> LATER = List.of(Moments.DELAY, Moments.AT);
 
     private final LanguageModel model;
     private final Gazetteer gazetteer;
@@ -58,6 +60,7 @@ public final class ModelInterpreter implements Interpreter {
         return reading.intents().stream().allMatch(intent -> Caution.isHarmless(intent) || switch (advice) {
             case DO -> true;
             case BE_SURE -> intent.confidence() >= NEARLY_CERTAIN;
+            case DEFER -> LATER.stream().anyMatch(slot -> intent.slot(slot).isPresent());
             case LEAVE -> false;
         });
     }

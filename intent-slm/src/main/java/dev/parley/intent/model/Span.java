@@ -71,9 +71,14 @@ record Span(String tag, int from, int to, double certain, boolean goesOn) {
         return new Span(tag, first, end, certain, goesOn);
     }
 
-    /** This one and the next as one name. */
+    /** True where this one and the next may be one. */
+    boolean joins(Span next) {
+        return tag.equals(next.tag) || isOfThing() && next.isOfThing();
+    }
+
+    /** This one and the next as one, a name where they differ. */
     Span with(Span next) {
-        return new Span(NAME, from, next.to, Math.min(certain, next.certain), goesOn);
+        return new Span(tag.equals(next.tag) ? tag : NAME, from, next.to, Math.min(certain, next.certain), goesOn);
     }
 
     /** True where it may say what a command is about. */

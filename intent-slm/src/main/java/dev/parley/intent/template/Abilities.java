@@ -43,6 +43,11 @@ final class Abilities {
         });
     }
 
+    /** True for an intent that does something to devices. */
+    boolean isDeed(String intent) {
+        return needs.containsKey(intent);
+    }
+
     /** What is of that name is and can do; empty where there is no such name. */
     Set<String> ofName(String name) {
         return ofName.getOrDefault(name, Set.of());
@@ -59,7 +64,7 @@ final class Abilities {
     /** What is so named is and can do; empty where it is not known. */
     private Set<String> traits(Slot slot) {
         return switch (slot.name()) {
-            case "name" -> ofName(slot.value().toString());
+            case "name", "list" -> ofName(slot.value().toString());
             case "type" -> ofType(slot.value().toString());
             default -> Set.of();
         };

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What one home knows of the words of an utterance: which of them are names, areas, types, values and so on, and what
@@ -34,7 +35,14 @@ public final class Gazetteer {
     private static final int SHORTEST_PART = 3;
     private static final Set<String> TARGETS = Set.of("name", "type", "kind", "area", "floor", "except_name",
             "except_type", "except_kind", "except_area");
+    /** No time at all, as people say it. */
+    private static final Set<String> VAGUE = Set.of("for", "a", "an", "just", "sec", "second", "moment", "minute", "mo",
+            "tick", "bit", "while", "little", "short", "now", "1");
+    private static final Set<String> TELLING_LITTLE = Set.of("occasion", "label", "place", "value");
+    /** "Let the fan run twenty minutes". */
+    private static final SlotRef LASTING = new SlotRef("duration", "for");
     private static final SlotRef TYPE = new SlotRef("built-in/type", "type");
+    private static final SlotRef KIND = new SlotRef("kind", "kind");
 
     private final Symbols symbols;
     private final Map<String, ValueFinder> finders = new HashMap<>();
@@ -42,6 +50,7 @@ public final class Gazetteer {
     private final SlotTags tags;
     private final NameLinker linker;
     private final Abilities abilities;
+    private final Compounds compounds;
 
     /**
      * One word of an utterance.
@@ -60,6 +69,7 @@ public final class Gazetteer {
         this.tags = new SlotTags(linked.templates());
         this.linker = new NameLinker(vocabulary);
         this.abilities = new Abilities(linked.templates(), vocabulary);
+        this.compounds = new Compounds(vocabulary);
         vocabulary.terms().forEach((list, terms) -> terms.forEach(term -> {
             String name = Normalizer.normal(term.text());
             for (String word : name.split(" ")) {
@@ -126,7 +136,40 @@ public final class Gazetteer {
                     return List.of(new Slot(slot.slot(), name.get(), name.get()));
                 }
             }
-            return List.of();
+            if (tag.equals(LASTING.list()) && abilities.isDeed(intent)) {
+                return found(utterance, LASTING, from, to, false).orElse(List.of());
+            }
+            int known = to;
+            while (known > from && !mayName(known - 1)) {
+                known--;
+            }
+            return TARGETS.contains(tag) && known > from && known < to ? whole(intent, tag, from, known) : List.of();
+        }
+
+        /** True for a word that may tell a thing from another: of a name, a place, or a sort of things. */
+        private boolean mayName(int at) {
+            String word = utterance.tokens().get(at).bare();
+            return partsOf.values().stream().anyMatch(parts -> parts.contains(word))
+                    || Stream.of(TYPE, KIND).anyMatch(sort -> found(utterance, sort, at, at + 1, true).isPresent());
+        }
+
+        /** "Dinner party shape" is the dinner party where no word of any home is a shape. */
+        private List<Slot> whole(String intent, String tag, int from, int to) {
+            return tags.slots(intent, tag).stream()
+                    .flatMap(slot -> found(utterance, slot, from, to, true).stream()).findFirst().orElse(List.of());
+        }
+
+        /** True for a number right behind another, as in the year "nineteen sixty two". */
+        public boolean isCutNumber(int at) {
+            return at > 0 && !utterance.pause(at) && Stream.of(at - 1, at)
+                    .allMatch(word -> Normalizer.number(utterance.words().get(word)).isPresent());
+        }
+
+        /** True for words that say nothing a command needs: "for a second", "this" of "what day is this". */
+        public boolean saysNothing(String tag, int from, int to) {
+            List<Token> said = utterance.tokens().subList(from, to);
+            return tag.equals(SlotTags.WHEN) && said.stream().allMatch(word -> VAGUE.contains(word.word()))
+                    || TELLING_LITTLE.contains(tag) && said.stream().allMatch(word -> NameLinker.isLoose(word.word()));
         }
     }
 
@@ -158,7 +201,8 @@ public final class Gazetteer {
             }
         }
         Predicate<String> isOfTypes = other -> types.stream().allMatch(type -> abilities.isOf(other, type));
-        return types.isEmpty() ? name : linker.link("name", telling, isOfTypes).filter(isOfTypes);
+        return types.isEmpty() ? linker.related("name", utterance.tokens().subList(from, to))
+                : linker.link("name", telling, isOfTypes).filter(isOfTypes);
     }
 
     /** All tags that words of an intent may have, but those of times. */
@@ -172,7 +216,7 @@ public final class Gazetteer {
     }
 
     private Utterance utterance(String text) {
-        return Utterance.of(text, symbols::known);
+        return Utterance.of(text, compounds::of, symbols::known);
     }
 
     /** The reading of exactly those words, or of those without some at the edges: an article, "percent". */
@@ -207,10 +251,11 @@ public final class Gazetteer {
         return Optional.empty();
     }
 
-    /** A "lava lamp" is no lamp of a home that has none: only of a value may any words be left out. */
+    /** A "lava lamp" is no lamp of a home that has none: only of a value may words be left out, and no numbers. */
     private static boolean mayLeaveOut(Utterance utterance, SlotRef slot, int from, int to) {
-        return !TARGETS.contains(slot.slot()) || utterance.tokens().subList(from, to).stream()
-                .allMatch(token -> NameLinker.isLoose(token.word()));
+        List<Token> left = utterance.tokens().subList(from, to);
+        return TARGETS.contains(slot.slot()) ? left.stream().allMatch(token -> NameLinker.isLoose(token.word()))
+                : left.stream().noneMatch(token -> Normalizer.number(token.word()).isPresent());
     }
 
     private void mark(Utterance utterance, String group, String list, List<BitSet> features) {

@@ -5,11 +5,14 @@ import dev.parley.intent.Token;
 import dev.parley.intent.Vocabulary;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -24,18 +27,32 @@ final class NameLinker {
             "under", "beside", "behind", "from", "for", "down", "up", "one", "ones", "thing", "is", "and");
     /** "The sofa one", as the normaliser has it. */
     private static final String ONE = "1";
+    /** "The bath" is the bathroom. */
+    private static final String ROOM = "room";
     private static final int LONG_WORD = 5;
     /** Where another word of the name was said as it is: "tool kage". */
     private static final int LONG_BESIDE_ANOTHER = 4;
 
-    private final Map<String, Map<String, Set<String>>> words = new HashMap<>();
+    /** What is left has three letters or more; of a doubled one, as in "spinning", one. */
+    private static final Pattern ENDING = Pattern.compile("(\\w{2,}?(\\w))\\2?(?:ing|ers?|ors?|ed|es?|s)");
+
+    private final Map<String, Map<String, Name>> names = new HashMap<>();
+
+    /**
+     * A name's words.
+     *
+     * @param telling those that tell it from others
+     * @param things  what is so named
+     */
+    private record Name(Set<String> telling, Set<String> things) {
+    }
 
     NameLinker(Vocabulary vocabulary) {
         vocabulary.terms().forEach((list, terms) -> {
-            Map<String, Set<String>> ofList = words.computeIfAbsent(list, none -> new HashMap<>());
+            Map<String, Name> ofList = names.computeIfAbsent(list, none -> new LinkedHashMap<>());
             terms.forEach(term -> {
                 String name = Normalizer.normal(term.text());
-                ofList.put(name, telling(List.of(name.split(" "))));
+                ofList.put(name, new Name(telling(List.of(name.split(" "))), term.things()));
             });
         });
     }
@@ -52,30 +69,66 @@ final class NameLinker {
      */
     Optional<String> link(String list, List<Token> tokens, Predicate<String> fits) {
         Set<String> said = telling(tokens.stream().map(Token::bare).toList());
-        Map<String, Set<String>> names = words.getOrDefault(list, Map.of());
-        if (names.values().stream().noneMatch(name -> name.contains(ONE))) {
+        Map<String, Name> known = names.getOrDefault(list, Map.of());
+        if (known.values().stream().noneMatch(name -> name.telling().contains(ONE))) {
             said.remove(ONE);
         }
         if (said.isEmpty()) {
             return Optional.empty();
         }
         double best = 0;
-        Set<String> found = new HashSet<>();
-        for (Map.Entry<String, Set<String>> name : names.entrySet()) {
-            double score = score(said, name.getValue());
+        Map<String, Name> found = new LinkedHashMap<>();
+        for (Map.Entry<String, Name> name : known.entrySet()) {
+            double score = score(said, name.getValue().telling());
             if (score > best) {
                 best = score;
                 found.clear();
             }
             if (score > 0 && score == best) {
-                found.add(name.getKey());
+                found.put(name.getKey(), name.getValue());
             }
         }
-        return one(found).or(() -> one(found.stream().filter(fits).collect(Collectors.toSet())));
+        found.putAll(found.isEmpty() ? ofAllItsNames(said, known) : Map.of());
+        Map<String, Name> fitting = new LinkedHashMap<>(found);
+        fitting.keySet().removeIf(fits.negate());
+        return one(found).or(() -> one(fitting));
     }
 
-    private static Optional<String> one(Set<String> names) {
-        return names.size() == 1 ? Optional.of(names.iterator().next()) : Optional.empty();
+    /** "The extractor hood over the cooker" is the cooker hood that is also called extractor. */
+    private static Map<String, Name> ofAllItsNames(Set<String> said, Map<String, Name> known) {
+        Map<String, Name> found = new LinkedHashMap<>(known);
+        found.values().removeIf(name -> name.things().isEmpty() || !known.values().stream()
+                .filter(other -> other.things().equals(name.things()))
+                .flatMap(other -> other.telling().stream()).collect(Collectors.toSet()).containsAll(said));
+        return found;
+    }
+
+    /**
+     * The one name of a list that is of the same stems as some words, in full or in part: the car charger is meant by
+     * "charging the car", the rinse valve by "rinsing"; else empty.
+     */
+    Optional<String> related(String list, List<Token> tokens) {
+        Set<String> said = stems(telling(tokens.stream().map(Token::bare).toList()));
+        Map<String, Name> found = new LinkedHashMap<>(names.getOrDefault(list, Map.of()));
+        found.values().removeIf(name -> said.isEmpty() || !stems(name.telling()).containsAll(said));
+        return one(found);
+    }
+
+    private static Set<String> stems(Set<String> words) {
+        return words.stream().map(NameLinker::stem).collect(Collectors.toSet());
+    }
+
+    /** A word without the ending of what does or is done: "charg" of "charge", "charger", "charging". */
+    private static String stem(String word) {
+        Matcher ending = ENDING.matcher(word);
+        return ending.matches() ? ending.group(1) : word;
+    }
+
+    /** The first of names that are all of one thing. */
+    private static Optional<String> one(Map<String, Name> found) {
+        Set<Set<String>> things = found.values().stream().map(Name::things).collect(Collectors.toSet());
+        return found.size() == 1 || things.size() == 1 && !things.contains(Set.<String>of())
+                ? found.keySet().stream().findFirst() : Optional.empty();
     }
 
     /** How well words fit a name: 0 where something said is not of it, else the share of the name that was said. */
@@ -93,6 +146,7 @@ final class NameLinker {
 
     private static boolean alike(String said, String word, int length) {
         return said.equals(word) || said.equals(word + "s") || word.equals(said + "s") || said.equals(word + "es")
+                || word.equals(said + ROOM)
                 || Math.max(said.length(), word.length()) >= length && isOneEditFrom(said, word);
     }
 

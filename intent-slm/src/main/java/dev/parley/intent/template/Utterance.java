@@ -4,6 +4,7 @@ import dev.parley.intent.Normalizer;
 import dev.parley.intent.Token;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -21,8 +22,13 @@ record Utterance(String text, List<Token> tokens, List<String> words, int[] ids,
 
     /** An utterance, with words numbered by a table. */
     static Utterance of(String utterance, ToIntFunction<String> number) {
+        return of(utterance, UnaryOperator.identity(), number);
+    }
+
+    /** An utterance, with words rewritten, then numbered by a table. */
+    static Utterance of(String utterance, UnaryOperator<List<Token>> rewriting, ToIntFunction<String> number) {
         String text = SPACE.matcher(utterance).replaceAll(" ");
-        List<Token> tokens = Normalizer.utterance(text);
+        List<Token> tokens = rewriting.apply(Normalizer.utterance(text));
         return new Utterance(text, tokens, tokens.stream().map(Token::word).toList(),
                 tokens.stream().map(Token::word).mapToInt(number).toArray(),
                 tokens.stream().map(Token::bare).mapToInt(number).toArray());

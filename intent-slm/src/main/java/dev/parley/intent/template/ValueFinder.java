@@ -52,15 +52,37 @@ sealed interface ValueFinder {
         }
     }
 
-    /** A number within bounds. */
+    /** A number within bounds; "one fifty" is a hundred and fifty, "thirty five hundred" 3,500. */
     record Number(Range range) implements ValueFinder {
+
+        private static final int HUNDRED = 100;
+
         @Override
         public void find(Utterance utterance, int from, String slot, Found found) {
-            String token = utterance.words().get(from);
-            Optional<Double> number = Normalizer.number(token);
-            if (number.isPresent() && number.get() >= range.from() && number.get() <= range.to()) {
-                found.filled(from + 1, List.of(new Slot(slot, token, number.get())));
+            Optional<Double> number = at(utterance, from);
+            number.ifPresent(value -> report(value, slot, from + 1, found));
+            number.filter(hundreds -> hundreds >= 1 && hundreds < HUNDRED && hundreds == Math.rint(hundreds))
+                    .flatMap(hundreds -> rest(utterance, from + 1).map(rest -> hundreds * HUNDRED + rest))
+                    .ifPresent(value -> report(value, slot, from + 2, found));
+        }
+
+        private void report(double value, String slot, int end, Found found) {
+            if (value >= range.from() && value <= range.to()) {
+                found.filled(end, List.of(new Slot(slot, Normalizer.digits(value), value)));
             }
+        }
+
+        private static Optional<Double> at(Utterance utterance, int at) {
+            return at < utterance.length() ? Normalizer.number(utterance.words().get(at)) : Optional.empty();
+        }
+
+        /** What follows hundreds: tens, or the word itself. */
+        private static Optional<Double> rest(Utterance utterance, int at) {
+            if (at >= utterance.length() || utterance.pause(at)) {
+                return Optional.empty();
+            }
+            return utterance.words().get(at).equals("hundred") ? Optional.of(0.0)
+                    : at(utterance, at).filter(tens -> tens >= 10 && tens < HUNDRED && tens == Math.rint(tens));
         }
     }
 

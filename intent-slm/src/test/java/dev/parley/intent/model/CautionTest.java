@@ -20,7 +20,9 @@ class CautionTest {
     @ValueSource(strings = {"if it rains close the blinds", "turn it off once they have left", "did you turn off the oven",
         "tell grandma to close the door", "I have just opened the gate", "in case of fire unlock the doors",
         "please refrain from opening the garage", "the pump must not be stopped", "anything but turning the telly off",
-        "are you going to close the awning", "make the lamps flash with the music", "I could turn the radiator down I suppose"})
+        "are you going to close the awning", "make the lamps flash with the music", "should it get dark the lamps come on",
+        "oh brilliant, all lamps on again", "have the night nurse turn the pump off", "would it help to shut the vent",
+        "when it rains the blinds go down", "we are thinking of selling the telly", "I could turn the radiator down I suppose"})
     void leavesWhatIsNotToBeDoneNow(String said) {
         assertEquals(Advice.LEAVE, advice(said));
     }
@@ -33,8 +35,15 @@ class CautionTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"when it gets to six pm the radio goes off", "once an hour has passed the fan can go off"})
+    void putsOffWhatIsForAnotherTime(String said) {
+        assertEquals(Advice.DEFER, advice(said));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"would you mind killing the lamp", "if it's not too much trouble, a bit of light please",
-        "if you could close the blinds", "the kettle on while you're at it", "don't leave the lamp on"})
+        "if you could close the blinds", "the kettle on while you're at it",
+        "I'd be happier if the lamp was off", "have the lamps turn on", "don't leave the lamp on"})
     void doesNotMindPoliteWords(String said) {
         assertEquals(Advice.DO, advice(said));
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A home, found by the words people use for it. Immutable, thread-safe. */
@@ -53,8 +54,10 @@ public final class HomeIndex {
     public Vocabulary vocabulary() {
         Map<String, List<Term>> terms = new HashMap<>();
         terms.put("name", names());
-        terms.put("area", plain(home.areas().stream().flatMap(area -> all(area.name(), area.aliases())).toList()));
-        terms.put("floor", plain(home.floors().stream().flatMap(floor -> all(floor.name(), floor.aliases())).toList()));
+        terms.put("area", home.areas().stream()
+                .flatMap(area -> plain(area.id(), all(area.name(), area.aliases()))).toList());
+        terms.put("floor", home.floors().stream()
+                .flatMap(floor -> plain(floor.id(), all(floor.name(), floor.aliases()))).toList());
         List<Term> ofKind = new ArrayList<>();
         kinds.forEach((words, kind) -> {
             ofKind.add(new Term(words, Set.of(kind)));
@@ -66,20 +69,22 @@ public final class HomeIndex {
     }
 
     private List<Term> names() {
-        Map<String, Set<String>> traits = new LinkedHashMap<>();
+        Map<String, List<Device>> named = new LinkedHashMap<>();
         home.devices().stream().filter(device -> !Assistants.is(device)).forEach(device ->
                 all(device.name(), device.label().aliases()).forEach(name -> {
-            traits.computeIfAbsent(name, key -> new HashSet<>()).addAll(traits(device));
+            add(named, name, device);
             String plural = Nouns.plural(name);
             if (!namedTogether(Normalizer.normal(plural)).isEmpty()) {
-                traits.computeIfAbsent(plural, key -> new HashSet<>()).addAll(traits(device));
+                add(named, plural, device);
             }
         }));
-        return traits.entrySet().stream().map(entry -> new Term(entry.getKey(), entry.getValue())).toList();
+        return named.entrySet().stream().map(entry -> new Term(entry.getKey(),
+                entry.getValue().stream().flatMap(device -> traits(device).stream()).collect(Collectors.toSet()),
+                entry.getValue().stream().map(Device::id).collect(Collectors.toSet()))).toList();
     }
 
-    private static List<Term> plain(List<String> names) {
-        return names.stream().map(name -> new Term(name, Set.of())).toList();
+    private static Stream<Term> plain(String id, Stream<String> names) {
+        return names.map(name -> new Term(name, Set.of(), Set.of(id)));
     }
 
     private static Set<String> traits(Device device) {

@@ -89,8 +89,7 @@ public final class Resolver {
         Optional<Best> best = Optional.empty();
         int bestRank = Integer.MAX_VALUE;
         for (Reading reading : readings) {
-            List<Resolution> resolved = reading.intents().stream().map(intent -> resolve(intent, situation))
-                    .toList();
+            List<Resolution> resolved = resolve(reading, situation);
             int rank = resolved.stream().mapToInt(this::rank).max().orElseThrow();
             if (rank < bestRank && resolved.stream().noneMatch(Resolver::onlyNamed)) {
                 best = Optional.of(new Best(reading, resolved));
@@ -98,6 +97,21 @@ public final class Resolver {
             }
         }
         return best;
+    }
+
+    /** One by one: "lights up in the meeting room, then the blinds down" is about the blinds there. */
+    private List<Resolution> resolve(Reading reading, Situation situation) {
+        List<Resolution> resolved = new ArrayList<>();
+        Situation now = situation;
+        for (Intent intent : reading.intents()) {
+            Resolution one = resolve(intent, now);
+            resolved.add(one);
+            Set<Optional<String>> areas = one.targets().stream().map(Device::area).collect(Collectors.toSet());
+            if (areas.size() == 1 && intent.slot("area").isPresent()) {
+                now = now.in(areas.iterator().next());
+            }
+        }
+        return resolved;
     }
 
     /** What an intent comes to for devices already chosen. */

@@ -22,4 +22,9 @@ public record Situation(Optional<String> area, List<List<Device>> mentioned, Lis
     public static Situation fresh(Optional<String> area) {
         return new Situation(area, List.of(), List.of());
     }
+
+    /** The same somewhere else. */
+    Situation in(Optional<String> other) {
+        return new Situation(other, mentioned, changes);
+    }
 }

@@ -58,10 +58,16 @@ final class Usual {
     static boolean invites(Intent intent, Map<String, Object> now, boolean many) {
         return switch (intent.name()) {
             case "set_temperature", "adjust_temperature" -> !"off".equals(now.get(StateKey.HVAC_MODE.word()));
-            case "pause", "stop", "media_pause", "media_next", "media_previous" -> many || StateWords.atWork(now);
+            case "adjust_brightness" -> !isDown(intent) || Boolean.TRUE.equals(now.get(StateKey.ON.word()));
+            case "adjust_volume", "media_next", "media_previous" -> StateWords.atWork(now);
+            case "pause", "stop", "media_pause" -> many || StateWords.atWork(now);
             case "resume", "media_play" -> many || now.containsValue("paused");
             default -> true;
         };
+    }
+
+    private static boolean isDown(Intent intent) {
+        return intent.slot("direction").filter(way -> way.value().equals("down")).isPresent();
     }
 
     /** True where nobody minds if words in the plural, said without a place, mean the whole home. */

@@ -3,6 +3,7 @@ package dev.parley.runtime.turn;
 import dev.parley.intent.Fact;
 import dev.parley.runtime.resolve.Guard;
 import dev.parley.runtime.resolve.Resolution;
+import dev.parley.runtime.resolve.Resolution.Unable;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,5 +31,11 @@ record Plan(String said, List<Resolution> resolutions, Guard consent, Optional<F
     /** Nothing is done; something is said. */
     static Plan saying(String said, List<Resolution> resolutions, Fact.Kind kind) {
         return new Plan(said, resolutions, Guard.NONE, Optional.of(Fact.of(kind)));
+    }
+
+    /** True where nothing is said and nothing can be done: no command, or of something that is not there. */
+    boolean comesToNothing() {
+        return instead.isEmpty() && resolutions.stream().allMatch(each -> each instanceof Unable unable
+                && unable.reason() == Resolution.Reason.NO_SUCH);
     }
 }

@@ -132,23 +132,43 @@ public final class TurnLoop {
     /** Takes one utterance to its end. Devices are given some seconds; everything else is quick. */
     public TurnResult take(Utterance utterance) {
         long start = System.nanoTime();
+        Optional<String> area = utterance.area().map(said -> index.areaMeant(said).map(Area::id).orElse(said));
         Understanding understanding = interpreter.understand(utterance.text());
         long parsed = System.nanoTime();
-        Optional<String> area = utterance.area().map(said -> index.areaMeant(said).map(Area::id).orElse(said));
-        List<Reading> readings = understanding instanceof Understood understood ? understood.readings() : List.of();
-        Plan plan = Doubt.settled(planner.plan(utterance.text(), area, readings));
+        Taken taken = taken(utterance.text(), area, understanding);
+        Plan plan = taken.plan();
         long resolved = System.nanoTime();
         Ending ending = turnDown.helpful(plan.said(), end(plan, area));
         long acted = System.nanoTime();
         String response = responder.reply(ending.facts());
         dialogue.answered(area, response);
-        schooling.ifPresent(school -> school.note(area, pin.kept(utterance.text()), readings, plan, ending));
+        schooling.ifPresent(school -> school.note(area, pin.kept(utterance.text()), taken.readings(), plan,
+                ending));
         dialogue.remember(area, Past.of(plan.resolutions(), ending.changes()));
         double heard = utterance.heard().map(Utterance.Heard::decodeSeconds).orElse(0.0) * 1000;
         Timing timing = new Timing(heard, millis(start, parsed), millis(parsed, resolved), millis(resolved, acted),
                 millis(acted, System.nanoTime()));
         return new TurnResult(utterance.saying(pin.masked(utterance.text())), ending.status(),
                 commands(plan, ending), ending.changes(), response, timing);
+    }
+
+    /** Readings, and what they come to. */
+    private record Taken(List<Reading> readings, Plan plan) {
+    }
+
+    /** What is understood; in another way where nothing here is meant by it, if something is meant by that. */
+    private Taken taken(String text, Optional<String> area, Understanding understanding) {
+        if (!(understanding instanceof Understood first)) {
+            return planned(text, area, List.of());
+        }
+        Taken taken = planned(text, area, first.readings());
+        return taken.plan().comesToNothing() && interpreter.otherwise(text) instanceof Understood second
+                ? Optional.of(planned(text, area, second.readings()))
+                        .filter(other -> !other.plan().comesToNothing()).orElse(taken) : taken;
+    }
+
+    private Taken planned(String text, Optional<String> area, List<Reading> readings) {
+        return new Taken(readings, Doubt.settled(planner.plan(text, area, readings)));
     }
 
     /** Forgets all open questions, timers, what happened and the like. */
