@@ -84,8 +84,9 @@ def judged(row: dict, result: dict) -> Judged:
     targets = sorted({target for command in commands for target in command["targets"]})
     same_deed = (result["status"] == row.get("status", "done") and changes(result) == changed
                  and targets == sorted(row.get("targets", list(changed))))
-    intents = want == got or (same_deed and bool(targets) and len(want) == len(got)
-                              and all(map(_alike, want, got)))
+    same_end = same_deed and bool(targets)
+    intents = (want == got or same_end and len(want) == len(got) and all(map(_alike, want, got))
+               or same_end and set(want) == set(got))
     slots = commands[0]["slots"] if commands else {}
     whole = (intents and same_deed
              and all(_same(key, value, slots.get(key)) for key, value in row.get("slots", {}).items()))

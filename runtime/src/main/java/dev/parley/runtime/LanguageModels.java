@@ -16,4 +16,9 @@ public interface LanguageModels {
      * @param threads that one utterance may use, at least 1
      */
     LanguageModel open(Home home, int threads);
+
+    /** The same, each for some threads whatever is asked for. */
+    default LanguageModels by(int threads) {
+        return (home, asked) -> open(home, threads);
+    }
 }

@@ -159,10 +159,13 @@ public final class Gazetteer {
                     .flatMap(slot -> found(utterance, slot, from, to, true).stream()).findFirst().orElse(List.of());
         }
 
-        /** True for a number right behind another, as in the year "nineteen sixty two". */
+        /**
+         * True for a number right behind another of two digits or more, as in the year "nineteen sixty two"; "two" and
+         * "four" may be misheard little words.
+         */
         public boolean isCutNumber(int at) {
-            return at > 0 && !utterance.pause(at) && Stream.of(at - 1, at)
-                    .allMatch(word -> Normalizer.number(utterance.words().get(word)).isPresent());
+            return at > 0 && !utterance.pause(at) && Normalizer.number(utterance.words().get(at)).isPresent()
+                    && Normalizer.number(utterance.words().get(at - 1)).filter(before -> before >= 10).isPresent();
         }
 
         /** True for words that say nothing a command needs: "for a second", "this" of "what day is this". */

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 final class NameLinker {
 
     /** Words that say how a thing lies or whose it is, not what it is. */
-    private static final Set<String> LOOSE = Set.of("the", "a", "an", "my", "our", "your", "his", "her", "their",
+    private static final Set<String> LOOSE = Set.of("the", "teh", "a", "an", "my", "our", "your", "his", "her", "their",
             "this", "that", "these", "those", "by", "over", "on", "in", "near", "at", "next", "to", "of", "with", "above",
             "under", "beside", "behind", "from", "for", "down", "up", "one", "ones", "thing", "is", "and");
     /** "The sofa one", as the normaliser has it. */

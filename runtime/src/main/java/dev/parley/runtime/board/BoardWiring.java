@@ -51,7 +51,7 @@ public final class BoardWiring {
         Clock clock = Clock.systemDefaultZone();
         Assistant assistant = Wiring.assistant(setup.home(), Clocks.system(clock),
                 Memory.open(config.service().state().resolve("parley.db")), Understood.BY_BOTH,
-                new InstalledModels(config.service().state()));
+                new InstalledModels(config.service().state()).by(config.service().threads()));
         BoardTopics topics = new BoardTopics(config.board().topic(), config.broker(), clock);
         Optional<Voice> voice = voice(config.sound());
         BoardService service = new BoardService(assistant, topics, config.board().area(), voice,

@@ -136,8 +136,10 @@ public record ParleyConfig(Board board, MqttSettings broker, Path home, Sound so
      * @param cache    the directory for what can be made again; key {@code cache_directory}, default as systemd says
      *                 ({@code $CACHE_DIRECTORY}), else {@code ~/.cache/parley}
      * @param logLevel the least that is logged; key {@code log_level}, default info
+     * @param threads  that the language model may use for one utterance, 1 to 8; key {@code model_threads}, default 1:
+     *                 an utterance is too short to be shared between cores, and the recogniser needs the others
      */
-    public record Service(Path state, Path cache, LogLevel logLevel) {
+    public record Service(Path state, Path cache, LogLevel logLevel, int threads) {
     }
 
     /** The least that is logged. */

@@ -19,6 +19,7 @@ final class ParleyConfigReader {
     private static final String NONE = "none";
     private static final String DEFAULT_DEVICE = "default";
     private static final int HIGHEST_PIN = 53;
+    private static final int MOST_THREADS = 8;
 
     private final Section root;
     private final Path folder;
@@ -133,7 +134,8 @@ final class ParleyConfigReader {
                 .orElseGet(() -> directory("CACHE_DIRECTORY", "XDG_CACHE_HOME", ".cache"));
         ParleyConfig.LogLevel level = choice(root, "log_level", ParleyConfig.LogLevel.values(),
                 ParleyConfig.LogLevel::word).orElse(ParleyConfig.LogLevel.INFO);
-        return new ParleyConfig.Service(state, cache, level);
+        int threads = root.integer("model_threads", 1, MOST_THREADS).orElse(1);
+        return new ParleyConfig.Service(state, cache, level, threads);
     }
 
     /** Where systemd says; else where the XDG base directory specification says. */

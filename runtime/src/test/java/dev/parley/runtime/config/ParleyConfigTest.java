@@ -51,7 +51,7 @@ class ParleyConfigTest {
                 config.sound());
         assertEquals(new Listening(Wake.PUSH, Optional.empty(), 15, "built-in"), config.listening());
         assertEquals(new Service(Path.of("/home/ada/.local/state/parley"), Path.of("/home/ada/.cache/parley"),
-                LogLevel.INFO), config.service());
+                LogLevel.INFO, 1), config.service());
     }
 
     @Test
@@ -75,6 +75,7 @@ class ParleyConfigTest {
                 state_directory: /srv/state
                 cache_directory: cache
                 log_level: debug
+                model_threads: 2
                 """);
 
         assertEquals("home/voice/hall", config.board().topic());
@@ -86,7 +87,8 @@ class ParleyConfigTest {
                 new Voice("en-us", 140)), config.sound());
         assertEquals(new Listening(Wake.NONE, Optional.of(new Button(17, false)), 20, "vosk-model-small-en-us-0.15"),
                 config.listening());
-        assertEquals(new Service(Path.of("/srv/state"), directory.resolve("cache"), LogLevel.DEBUG), config.service());
+        assertEquals(new Service(Path.of("/srv/state"), directory.resolve("cache"), LogLevel.DEBUG, 2),
+                config.service());
     }
 
     @Test
@@ -128,6 +130,7 @@ class ParleyConfigTest {
                 arguments("listen:\n  button: {pin: high}", "2: pin must be a whole number from 0 to 53"),
                 arguments("listen: {max_seconds: 100}", "1: max_seconds must be a whole number from 1 to 60"),
                 arguments("model: ../../etc", "1: \"../../etc\" is no model"),
+                arguments("model_threads: 99", "1: model_threads must be a whole number from 1 to 8"),
                 arguments("log_level: loud", "1: log_level cannot be \"loud\"; known here: error, warn, info, debug"));
     }
 
@@ -172,7 +175,7 @@ class ParleyConfigTest {
                 config.listening());
         assertEquals(new Sound(Optional.of("default"), new Speaker.Card("default"), new Voice("en-gb", 165)),
                 config.sound());
-        assertEquals(new Service(Path.of("/var/lib/parley"), Path.of("/var/cache/parley"), LogLevel.INFO),
+        assertEquals(new Service(Path.of("/var/lib/parley"), Path.of("/var/cache/parley"), LogLevel.INFO, 1),
                 config.service());
     }
 }
