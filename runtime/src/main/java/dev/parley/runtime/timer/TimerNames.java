@@ -27,7 +27,10 @@ final class TimerNames {
         return Optional.of(String.join(" ", tokens)).filter(name -> !name.isEmpty());
     }
 
-    /** Those called so; where there are none, those with all of these words in their name or, for reminders, text. */
+    /**
+     * Those called so; where there are none, those with all of these words in their name or, for reminders, text; where
+     * there are none either, the only one, if it has neither.
+     */
     static List<Timer> called(String words, List<Timer> timers) {
         Optional<String> name = of(words);
         if (name.isEmpty()) {
@@ -36,7 +39,13 @@ final class TimerNames {
         List<Timer> whole = timers.stream().filter(timer -> timer.name().equals(name)
                 || timer.text().flatMap(TimerNames::of).equals(name)).toList();
         List<String> parts = List.of(name.get().split(" "));
-        return whole.isEmpty() ? timers.stream().filter(timer -> words(timer).containsAll(parts)).toList() : whole;
+        List<Timer> part = timers.stream().filter(timer -> words(timer).containsAll(parts)).toList();
+        return !whole.isEmpty() ? whole : !part.isEmpty() ? part : onlyNameless(timers);
+    }
+
+    /** "The eggs are done, scrap the timer" is about the one timer there is, if that was never given a name. */
+    private static List<Timer> onlyNameless(List<Timer> timers) {
+        return timers.size() == 1 && words(timers.get(0)).isEmpty() ? timers : List.of();
     }
 
     private static Set<String> words(Timer timer) {
