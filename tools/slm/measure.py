@@ -12,8 +12,8 @@ from pathlib import Path
 from judging import batch, parley, yaml_file
 
 SETS = parley.ROOT / "runtime/src/test/resources/slm"
-FREE = ("villa-free", "workshop-free", "clinic-free")
-OTHERS = ("not-served", "not-commands", "adversarial")
+FREE = ("villa-free", "workshop-free", "clinic-free", "hostel-free")
+OTHERS = ("not-served", "not-commands", "adversarial", "hostel-others")
 ASKED = ("clarify", "confirm")
 DOWN = ("rejected", "unsupported", "failed")
 # Intents that are one deed where the same comes of them: a valve is opened or turned on, a track resumed or played.
