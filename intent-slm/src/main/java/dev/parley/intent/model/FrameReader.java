@@ -45,8 +45,8 @@ final class FrameReader {
             }
             List<Slot> read = words.isCutNumber(span.from()) && isFree(span.from() - 1, spans) ? List.of()
                     : slots(frame.intent(), span);
-            if (read.isEmpty() && span.matters() && !words.saysNothing(span.tag(), span.from(), span.to())
-                    && !(span.isIdle() && !isPartOfNext(span, spans) && namesMore(frame, spans, span))) {
+            if (read.isEmpty() && !words.saysNothing(span.tag(), span.from(), span.to())
+                    && !mayBeLeftOut(frame, span, spans)) {
                 return List.of();
             }
             if (!read.isEmpty() && !isBeside(frame.intent(), span, read, spans)) {
@@ -121,9 +121,15 @@ final class FrameReader {
         return joined;
     }
 
-    /** True for "porch" in "the porch heater", which is no heater of a home without a porch. */
-    private static boolean isPartOfNext(Span one, List<Span> spans) {
-        return spans.stream().anyMatch(span -> span.from() == one.to() && span.isOfThing());
+    /** True for words that this home has no meaning for, and that the model is not sure of either. */
+    private boolean mayBeLeftOut(Frame frame, Span one, List<Span> spans) {
+        return !isPartOfAnother(one, spans) && (!one.matters() || one.isIdle() && namesMore(frame, spans, one));
+    }
+
+    /** "The porch heater" is no heater of a home without a porch, and a lawn mower not what else is called lawn. */
+    private static boolean isPartOfAnother(Span one, List<Span> spans) {
+        return one.isOfThing() && spans.stream()
+                .anyMatch(span -> span.isOfThing() && (span.from() == one.to() || span.to() == one.from()));
     }
 
     /** True where some other words say what a command is about. */

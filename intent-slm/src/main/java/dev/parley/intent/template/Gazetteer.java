@@ -143,7 +143,7 @@ public final class Gazetteer {
             while (known > from && !mayName(known - 1)) {
                 known--;
             }
-            return TARGETS.contains(tag) && known > from && known < to ? whole(intent, tag, from, known) : List.of();
+            return TARGETS.contains(tag) && known > from + 1 && known < to ? whole(intent, tag, from, known) : List.of();
         }
 
         /** True for a word that may tell a thing from another: of a name, a place, or a sort of things. */
@@ -153,7 +153,7 @@ public final class Gazetteer {
                     || Stream.of(TYPE, KIND).anyMatch(sort -> found(utterance, sort, at, at + 1, true).isPresent());
         }
 
-        /** "Dinner party shape" is the dinner party where no word of any home is a shape. */
+        /** "Dinner party shape" is the dinner party where nothing is called shape; "lawn mower" need not be the lawn's. */
         private List<Slot> whole(String intent, String tag, int from, int to) {
             return tags.slots(intent, tag).stream()
                     .flatMap(slot -> found(utterance, slot, from, to, true).stream()).findFirst().orElse(List.of());

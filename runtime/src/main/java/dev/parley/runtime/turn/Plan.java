@@ -3,6 +3,7 @@ package dev.parley.runtime.turn;
 import dev.parley.intent.Fact;
 import dev.parley.runtime.resolve.Guard;
 import dev.parley.runtime.resolve.Resolution;
+import dev.parley.runtime.resolve.Resolution.Declined;
 import dev.parley.runtime.resolve.Resolution.Unable;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +34,9 @@ record Plan(String said, List<Resolution> resolutions, Guard consent, Optional<F
         return new Plan(said, resolutions, Guard.NONE, Optional.of(Fact.of(kind)));
     }
 
-    /** True where nothing is said and nothing can be done: no command, or of something that is not there. */
+    /** True where nothing is said and nothing can be done: no command, or one of what is not there or cannot do it. */
     boolean comesToNothing() {
-        return instead.isEmpty() && resolutions.stream().allMatch(each -> each instanceof Unable unable
-                && unable.reason() == Resolution.Reason.NO_SUCH);
+        return instead.isEmpty() && resolutions.stream().allMatch(each -> each instanceof Declined
+                || each instanceof Unable unable && unable.reason() != Resolution.Reason.OUT_OF_RANGE);
     }
 }
