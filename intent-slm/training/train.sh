@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Trains the language model from nothing to the files Parley loads, under an hour on two idle cores; what was broken off
+# Trains the language model from nothing to the files Parley loads, about an hour on two idle cores; what was broken off
 # goes on where it was. Usage: train.sh [--work FOLDER] [--apart SENTENCES] [MARKED...]; see README.md.
 set -euo pipefail
 here=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")" && pwd)
@@ -49,12 +49,12 @@ stage train student --work "$work/wide" --steps 3000 --rate 3e-4 --layers 0,1,2,
 # Polished on what was marked by hand.
 mapfile -t others < <(many 2 ${marked[@]+"${marked[@]}"})
 mapfile -t own < <(many 6 marked/*.txt)
-corpus "$work/hand" 60000 23 ${others[@]+"${others[@]}"} "${own[@]}"
+corpus "$work/hand" 80000 23 ${others[@]+"${others[@]}"} "${own[@]}"
 if [ ! -e "$work/hand/start.pt" ]; then
   cp "$work/wide/vocab.txt" "$work/wide/labels.json" "$work/hand/"
   cp "$work/wide/student.pt" "$work/hand/start.pt"
 fi
-stage train student --work "$work/hand" --start start --alone --steps 5000 --rate 1.5e-4
+stage train student --work "$work/hand" --start start --alone --steps 7000 --rate 1.5e-4
 stage export --work "$work/hand" --to "$work/model" --check "$work/check.json"
 
 # A row for each stage, on what was kept apart: of everything, and of the marked sentences.
