@@ -34,9 +34,9 @@ record Plan(String said, List<Resolution> resolutions, Guard consent, Optional<F
         return new Plan(said, resolutions, Guard.NONE, Optional.of(Fact.of(kind)));
     }
 
-    /** True where nothing is said and nothing can be done: no command, or one of what is not there or cannot do it. */
+    /** True where nothing is said and nothing is meant by it: no command, or one about what is not there. */
     boolean comesToNothing() {
         return instead.isEmpty() && resolutions.stream().allMatch(each -> each instanceof Declined
-                || each instanceof Unable unable && unable.reason() != Resolution.Reason.OUT_OF_RANGE);
+                || each instanceof Unable unable && unable.reason() == Resolution.Reason.NO_SUCH);
     }
 }
