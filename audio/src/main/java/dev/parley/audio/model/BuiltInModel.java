@@ -1,8 +1,8 @@
 package dev.parley.audio.model;
 
 import dev.parley.audio.AudioException;
+import dev.parley.audio.HomeLanguage;
 import dev.parley.audio.Transcript;
-import dev.parley.audio.WordGraph;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ public final class BuiltInModel {
     public static final double WORD_TIME_FACTOR = 3;
 
     /** To be raised whenever what is written changes, so that older models are not taken for it. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int HOMES_KEPT = 4;
     private static final int ACOUSTIC_PARTS_KEPT = 2;
     private static final String PRONUNCIATIONS = "pronunciations.txt";
@@ -74,21 +74,21 @@ public final class BuiltInModel {
     /**
      * Makes the model of a home, or finds it made before.
      *
-     * @param sentences      what is to be heard; the word {@link Transcript#UNKNOWN} stands for any speech
+     * @param language       what is to be heard; the word {@link Transcript#UNKNOWN} stands for any speech
      * @param pronunciations what the caller knows better than the dictionary: for a word its pronunciations, each
      *                       ARPAbet phones with blanks between, in any case, with or without stress digits
      * @throws AudioException where there is no sentence, a word cannot be pronounced, or the cache cannot be written
      */
-    public synchronized SpeechModel build(WordGraph sentences, Map<String, List<String>> pronunciations) {
+    public synchronized SpeechModel build(HomeLanguage language, Map<String, List<String>> pronunciations) {
         long started = System.nanoTime();
         String acousticHash = acousticHash();
         Path acoustic = cache.directory("acoustic", acousticHash,
                 directory -> AcousticModel.write(directory, settings));
         String homeHash = new ContentHash().add(acousticHash).add(grammarCosts).add(lexiconCosts)
                 .add(SphinxFiles.fingerprint(SphinxFiles.DICTIONARY)).add(espeak.isPresent())
-                .add(sentences).add(new TreeMap<>(pronunciations)).hex();
+                .add(language).add(new TreeMap<>(pronunciations)).hex();
         Path home = cache.directory("home", homeHash,
-                directory -> writeHome(directory, acoustic, sentences, pronunciations));
+                directory -> writeHome(directory, acoustic, language, pronunciations));
         cache.prune("home", HOMES_KEPT);
         cache.prune("acoustic", ACOUSTIC_PARTS_KEPT);
         long millis = (System.nanoTime() - started) / 1_000_000;
@@ -105,13 +105,14 @@ public final class BuiltInModel {
         return hash.hex();
     }
 
-    private void writeHome(Path directory, Path acoustic, WordGraph sentences,
+    private void writeHome(Path directory, Path acoustic, HomeLanguage language,
             Map<String, List<String>> given) throws IOException {
-        SentenceAutomaton automaton = SentenceAutomaton.of(sentences);
+        SentenceAutomaton automaton = SentenceAutomaton.of(language.sentences());
+        Optional<FreeSpeech> free = FreeSpeech.of(language.classes());
         AcousticDefinition definition = AcousticDefinition.load();
         PhoneSet phones = definition.phones();
         SortedMap<String, Pronunciation> pronunciations =
-                new Pronouncer(phones, espeak).pronounce(words(automaton), given);
+                new Pronouncer(phones, espeak).pronounce(words(automaton, free), given);
         Lexicon lexicon = lexicon(pronunciations, phones);
         TransitionModel transitions = new TransitionModel(definition, new SenoneOrder(definition),
                 AcousticParameters.transitionMatrices());
@@ -120,7 +121,7 @@ public final class BuiltInModel {
         OpenFst.writeLookahead(graph.resolve("HCLr.fst"),
                 LexiconGraph.of(lexicon, definition, transitions, lexiconCosts), lexicon.finalLabel());
         OpenFst.writeAcceptor(graph.resolve("Gr.fst"),
-                GrammarGraph.of(automaton, word -> OptionalInt.of(lexicon.label(word)), grammarCosts),
+                GrammarGraph.of(automaton, free, word -> OptionalInt.of(lexicon.label(word)), grammarCosts),
                 Optional.empty());
         Files.writeString(graph.resolve("words.txt"), lexicon.kaldiTable());
         Files.writeString(graph.resolve("disambig_tid.int"), "");
@@ -131,9 +132,9 @@ public final class BuiltInModel {
         Files.createSymbolicLink(graph.resolve("phones"), Path.of("..").resolve(shared).resolve("graph/phones"));
     }
 
-    private static SortedSet<String> words(SentenceAutomaton automaton) {
-        SortedSet<String> words = new TreeSet<>();
-        automaton.arcs().forEach(arcs -> words.addAll(arcs.keySet()));
+    private static SortedSet<String> words(SentenceAutomaton automaton, Optional<FreeSpeech> free) {
+        SortedSet<String> words = automaton.words();
+        free.ifPresent(part -> words.addAll(part.words()));
         words.remove(Transcript.UNKNOWN);
         return words;
     }

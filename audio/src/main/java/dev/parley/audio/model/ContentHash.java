@@ -1,11 +1,13 @@
 package dev.parley.audio.model;
 
+import dev.parley.audio.HomeLanguage;
 import dev.parley.audio.WordGraph;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.TreeMap;
 
 /** A name for content: equal for equal content. Confined to one thread. */
 final class ContentHash {
@@ -36,6 +38,13 @@ final class ContentHash {
         add(graph.states()).add(graph.finals());
         graph.arcs().stream().sorted(ORDER)
                 .forEach(arc -> add(arc.from() + " " + arc.to() + " " + arc.word()));
+        return this;
+    }
+
+    /** Adds all graphs of a home. */
+    ContentHash add(HomeLanguage language) {
+        add(language.sentences());
+        new TreeMap<>(language.classes()).forEach((name, graph) -> add(name).add(graph));
         return this;
     }
 

@@ -2,10 +2,14 @@ package dev.parley.audio.model;
 
 import dev.parley.audio.Transcript;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
-/** The sentences of a home as a Kaldi grammar: word labels on the arcs, and what they cost. */
+/**
+ * What is said in a home as a Kaldi grammar, word labels on the arcs, of three parts: the sentences of the home, free
+ * phrasing, and any other speech. What each costs decides what is heard where several would fit.
+ */
 final class GrammarGraph {
 
     private GrammarGraph() {
@@ -15,9 +19,11 @@ final class GrammarGraph {
      * Makes the graph. Each state shares its probability evenly among its ways to go on, the end being one. The start
      * is a state of its own, which no sentence returns to, so that the way out is there once.
      *
+     * @param free   free phrasing, where it is to be heard
      * @param labels the label of every word in the sentences; of {@link Transcript#UNKNOWN} where it has one
      */
-    static Fst of(SentenceAutomaton sentences, Function<String, OptionalInt> labels, GrammarCosts costs) {
+    static Fst of(SentenceAutomaton sentences, Optional<FreeSpeech> free, Function<String, OptionalInt> labels,
+            GrammarCosts costs) {
         Fst fst = new Fst();
         int start = fst.addState();
         sentences.arcs().forEach(state -> fst.addState());
@@ -29,14 +35,22 @@ final class GrammarGraph {
         if (unknown.isPresent() && costs.unknown().isPresent()) {
             addWayOut(fst, start, unknown.getAsInt(), costs.unknown().getAsDouble());
         }
+        free.ifPresent(part -> addFree(fst, start, part, labels, costs));
         return fst;
+    }
+
+    private static void addFree(Fst fst, int start, FreeSpeech part, Function<String, OptionalInt> labels,
+            GrammarCosts costs) {
+        int end = fst.addState();
+        fst.setFinal(end, 0);
+        part.addTo(fst, start, end, labels, costs);
     }
 
     private static void addState(Fst fst, int number, SentenceAutomaton sentences, int state,
             Function<String, OptionalInt> labels, GrammarCosts costs) {
         Map<String, Integer> arcs = sentences.arcs().get(state);
         boolean mayEnd = sentences.finals().get(state);
-        double cost = costs.choice() * StrictMath.log(arcs.size() + (mayEnd ? 1 : 0));
+        double cost = costs.choice() * sentences.choice(state);
         arcs.forEach((word, to) -> addWord(fst, number, labels.apply(word).orElseThrow(), cost, to + 1));
         if (mayEnd) {
             fst.setFinal(number, cost);

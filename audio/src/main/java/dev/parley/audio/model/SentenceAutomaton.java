@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -35,6 +37,18 @@ record SentenceAutomaton(List<SortedMap<String, Integer>> arcs, BitSet finals) {
 
     int states() {
         return arcs.size();
+    }
+
+    /** All words of the sentences. */
+    SortedSet<String> words() {
+        SortedSet<String> words = new TreeSet<>();
+        arcs.forEach(next -> words.addAll(next.keySet()));
+        return words;
+    }
+
+    /** What each way on from a state costs where all are as likely, the end being one: the logarithm of their number. */
+    double choice(int state) {
+        return StrictMath.log(arcs.get(state).size() + (finals.get(state) ? 1 : 0));
     }
 
     private static SentenceAutomaton determinized(WordGraph graph) {

@@ -1,6 +1,7 @@
 package dev.parley.audio.model;
 
 import dev.parley.audio.AudioException;
+import dev.parley.audio.HomeLanguage;
 import dev.parley.audio.Transcript;
 import dev.parley.audio.WordGraph;
 import java.io.IOException;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
 public final class VendorModel {
 
     /** To be raised whenever what is written changes, so that older models are not taken for it. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int KEPT = 4;
     private static final String KIND = "vendor";
     private static final String GRAPH = "graph";
@@ -82,12 +83,13 @@ public final class VendorModel {
      * Makes the model of a home, or finds it made before. Sentences with words the vendor's model does not know are
      * left out; the result names these words.
      *
-     * @param sentences what is to be heard; the word {@link Transcript#UNKNOWN} stands for any speech
+     * @param language what is to be heard; the word {@link Transcript#UNKNOWN} stands for any speech
      * @throws AudioException where no sentence is left, or the cache cannot be written
      */
-    public synchronized SpeechModel build(WordGraph sentences) {
+    public synchronized SpeechModel build(HomeLanguage language) {
         long started = System.nanoTime();
         SortedSet<String> missing = new TreeSet<>();
+        WordGraph sentences = language.sentences();
         List<WordGraph.Arc> known = sentences.arcs().stream().filter(arc -> {
             boolean keep = arc.word().isEmpty() || knows(arc.word());
             if (!keep) {
@@ -95,15 +97,16 @@ public final class VendorModel {
             }
             return keep;
         }).toList();
-        WordGraph heard = new WordGraph(sentences.states(), known, sentences.finals());
+        HomeLanguage heard = new HomeLanguage(new WordGraph(sentences.states(), known, sentences.finals()),
+                language.classes());
         Path home = cache.directory(KIND, hash(heard), directory -> write(directory, heard, missing));
         cache.prune(KIND, KEPT);
         long millis = (System.nanoTime() - started) / 1_000_000;
         return new SpeechModel(home, vendor.getFileName().toString(), 1, Map.of(), missing, millis);
     }
 
-    private String hash(WordGraph sentences) {
-        ContentHash hash = new ContentHash().add(VERSION).add(vendor).add(costs).add(sentences);
+    private String hash(HomeLanguage language) {
+        ContentHash hash = new ContentHash().add(VERSION).add(vendor).add(costs).add(language);
         try {
             for (String file : List.of(LEXICON, GRAMMAR)) {
                 Path path = vendor.resolve(GRAPH).resolve(file);
@@ -115,10 +118,10 @@ public final class VendorModel {
         return hash.hex();
     }
 
-    private void write(Path directory, WordGraph sentences, Set<String> missing) throws IOException {
+    private void write(Path directory, HomeLanguage language, Set<String> missing) throws IOException {
         SentenceAutomaton automaton;
         try {
-            automaton = SentenceAutomaton.of(sentences);
+            automaton = SentenceAutomaton.of(language.sentences());
         } catch (AudioException e) {
             throw missing.isEmpty() ? e : new AudioException(vendor.getFileName()
                     + " knows too few words for this home; it lacks " + String.join(", ", missing), e);
@@ -126,7 +129,8 @@ public final class VendorModel {
         link(vendor, directory, entry -> !entry.equals(GRAPH) && !LANGUAGE_MODELS.contains(entry));
         Path graph = Files.createDirectories(directory.resolve(GRAPH));
         link(vendor.resolve(GRAPH), graph, entry -> !entry.equals(GRAMMAR) && !entry.equals(FIXED_GRAPH));
-        OpenFst.writeAcceptor(graph.resolve(GRAMMAR), GrammarGraph.of(automaton, words::label, costs),
+        OpenFst.writeAcceptor(graph.resolve(GRAMMAR), GrammarGraph.of(automaton, FreeSpeech.of(language.classes()),
+                words::label, costs),
                 Optional.of(words));
     }
 

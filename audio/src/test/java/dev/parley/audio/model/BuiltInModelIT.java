@@ -1,5 +1,6 @@
 package dev.parley.audio.model;
 
+import static dev.parley.audio.HomeLanguage.strict;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.audio.AudioException;
+import dev.parley.audio.HomeLanguage;
 import dev.parley.audio.WordGraph;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +32,7 @@ class BuiltInModelIT {
     private static final String TURN_ON = "turn-on-the-kitchen-light.wav";
     private static final String OPEN = "open-the-bedroom-blind.wav";
     private static final String DINNER = "oov-what-shall-we-have-for-dinner.wav";
+    private static final long MOST_BYTES = 5_000_000;
     private static final WordGraph HOME = Sentences.of(
             "turn on the kitchen light", "turn off the kitchen light", "turn on the bedroom light",
             "turn off the bedroom light", "open the bedroom blind", "close the bedroom blind", "lock the front door",
@@ -55,8 +58,8 @@ class BuiltInModelIT {
 
     @Test
     void withoutAWayOut_theNearestSentenceIsHeard() throws IOException {
-        GrammarCosts strict = new GrammarCosts(1, OptionalDouble.empty());
-        try (Listening listening = new Listening(new BuiltInModel(cache, strict).build(HOME, Map.of()))) {
+        GrammarCosts strict = new GrammarCosts(1, OptionalDouble.empty(), 0, 1);
+        try (Listening listening = new Listening(new BuiltInModel(cache, strict).build(strict(HOME), Map.of()))) {
             assertFalse(listening.hear(DINNER).contains("[unk]"));
         }
     }
@@ -64,8 +67,8 @@ class BuiltInModelIT {
     @Test
     void onlySentencesOfTheHome_areHeard() throws IOException {
         WordGraph narrow = Sentences.of("turn on the kitchen tap", "turn off the heat");
-        GrammarCosts strict = new GrammarCosts(1, OptionalDouble.empty());
-        try (Listening listening = new Listening(new BuiltInModel(cache, strict).build(narrow, Map.of()))) {
+        GrammarCosts strict = new GrammarCosts(1, OptionalDouble.empty(), 0, 1);
+        try (Listening listening = new Listening(new BuiltInModel(cache, strict).build(strict(narrow), Map.of()))) {
             assertEquals("turn on the kitchen tap", listening.hear(TURN_ON));
         }
     }
@@ -106,7 +109,7 @@ class BuiltInModelIT {
     @Test
     void anotherPronunciation_isAnotherModel_onTheSameAcousticPart() throws IOException {
         SpeechModel first = build(HOME);
-        SpeechModel second = new BuiltInModel(cache).build(HOME, Map.of("zigbee", List.of("Z IH G B IY")));
+        SpeechModel second = new BuiltInModel(cache).build(strict(HOME), Map.of("zigbee", List.of("Z IH G B IY")));
 
         assertNotEquals(first.directory(), second.directory());
         assertEquals(PronunciationSource.GIVEN, second.pronunciations().get("zigbee"));
@@ -117,7 +120,7 @@ class BuiltInModelIT {
     @Test
     void aWordThatCannotBeSpoken_isNamed_andNothingIsLeftBehind(@TempDir Path empty) throws IOException {
         AudioException e = assertThrows(AudioException.class,
-                () -> new BuiltInModel(empty).build(Sentences.of("turn on 42"), Map.of()));
+                () -> new BuiltInModel(empty).build(strict(Sentences.of("turn on 42")), Map.of()));
 
         assertTrue(e.getMessage().contains("\"42\""), e.getMessage());
         try (Stream<Path> left = Files.list(empty)) {
@@ -128,16 +131,39 @@ class BuiltInModelIT {
     /** Where this fails and the change is meant, raise BuiltInModel.VERSION with the new hashes. */
     @Test
     void whatIsWritten_changesOnlyOnPurpose(@TempDir Path fresh) throws Exception {
-        SpeechModel model = new BuiltInModel(fresh, new GrammarCosts(1, OptionalDouble.of(10)),
-                LexiconGraph.Costs.DEFAULT, DecoderSettings.DEFAULT, Optional.empty()).build(HOME, Map.of());
+        SpeechModel model = new BuiltInModel(fresh, new GrammarCosts(1, OptionalDouble.of(10), 0, 1),
+                LexiconGraph.Costs.DEFAULT, DecoderSettings.DEFAULT, Optional.empty()).build(strict(HOME), Map.of());
 
         assertEquals("be12b34b2ab687ca", hash(model.directory().resolve("am/final.mdl")));
         assertEquals("8e98076e75b1e85b", hash(model.directory().resolve("graph/HCLr.fst")));
         assertEquals("f4b1e68ad6657954", hash(model.directory().resolve("graph/Gr.fst")));
     }
 
+    @Test
+    void freePhrasing_isHeardInWordsOfTheHome_whereNoSentenceFits() throws IOException {
+        WordGraph sentences = Sentences.of("close the bedroom blind", "what time is it");
+        Map<String, WordGraph> classes = Map.of("area", Sentences.of("kitchen", "bedroom", "hall"),
+                "type", Sentences.of("light", "blind"), "name", Sentences.of("zigbee"));
+        SpeechModel model = new BuiltInModel(cache).build(new HomeLanguage(sentences, classes), Map.of());
+
+        try (Listening listening = new Listening(model)) {
+            assertEquals("turn on the kitchen light", listening.hear(TURN_ON));
+            assertEquals("open the bedroom blind", listening.hear(OPEN));
+        }
+        assertTrue(Files.size(model.directory().resolve("graph/Gr.fst")) < MOST_BYTES);
+    }
+
+    @Test
+    void besideFreePhrasing_sentencesOfTheHomeAreStillHeard() throws IOException {
+        HomeLanguage language = new HomeLanguage(HOME, Map.of("area", Sentences.of("kitchen", "chicken")));
+        try (Listening listening = new Listening(new BuiltInModel(cache).build(language, Map.of()))) {
+            assertEquals("turn on the kitchen light", listening.hear(TURN_ON));
+            assertEquals("open the bedroom blind", listening.hear(OPEN));
+        }
+    }
+
     private static SpeechModel build(WordGraph sentences) {
-        return new BuiltInModel(cache).build(sentences, Map.of());
+        return new BuiltInModel(cache).build(strict(sentences), Map.of());
     }
 
     private static double secondsOf(String recording) throws IOException {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class GrammarGraphTest {
 
     @Test
     void aChoiceAmongTwo_costsTheLogarithmOfTwo() {
-        Fst fst = graph(new GrammarCosts(1, OptionalDouble.empty()));
+        Fst fst = graph(new GrammarCosts(1, OptionalDouble.empty(), 0, 1));
 
         assertEquals(2, fst.arcs(0).size());
         fst.arcs(0).forEach(arc -> assertEquals(Math.log(2), arc.cost(), 1e-9));
@@ -25,7 +26,7 @@ class GrammarGraphTest {
 
     @Test
     void theEndIsAChoiceToo() {
-        Fst fst = graph(new GrammarCosts(0.5, OptionalDouble.empty()));
+        Fst fst = graph(new GrammarCosts(0.5, OptionalDouble.empty(), 0, 1));
         int afterGo = fst.arcs(0).stream().filter(arc -> arc.input() == 1).findFirst().orElseThrow().to();
 
         assertEquals(0.5 * Math.log(2), fst.finalCost(afterGo).orElseThrow(), 1e-9);
@@ -34,7 +35,7 @@ class GrammarGraphTest {
 
     @Test
     void theWayOut_isOneOrMoreUnknownsAtItsCost() {
-        Fst fst = graph(new GrammarCosts(1, OptionalDouble.of(12)));
+        Fst fst = graph(new GrammarCosts(1, OptionalDouble.of(12), 0, 1));
         Fst.Arc out = fst.arcs(0).stream().filter(arc -> arc.input() == 4).findFirst().orElseThrow();
 
         assertEquals(12, out.cost());
@@ -44,7 +45,7 @@ class GrammarGraphTest {
 
     @Test
     void withoutACostForUnknownSpeech_thereIsNoWayOut() {
-        Fst fst = graph(new GrammarCosts(1, OptionalDouble.empty()));
+        Fst fst = graph(new GrammarCosts(1, OptionalDouble.empty(), 0, 1));
 
         assertTrue(fst.arcs(0).stream().noneMatch(arc -> arc.input() == 4));
     }
@@ -53,7 +54,7 @@ class GrammarGraphTest {
     void aSentenceThatReturnsToItsStart_cannotTakeTheWayOutInTheMiddle() {
         SentenceAutomaton loop = SentenceAutomaton.of(Sentences.graph(2, Sentences.states(1),
                 Sentences.arc(0, "go", 1), Sentences.arc(1, "", 0)));
-        Fst fst = GrammarGraph.of(loop, GrammarGraphTest::label, new GrammarCosts(1, OptionalDouble.of(12)));
+        Fst fst = GrammarGraph.of(loop, Optional.empty(), GrammarGraphTest::label, new GrammarCosts(1, OptionalDouble.of(12), 0, 1));
 
         for (int state = 0; state < fst.states(); state++) {
             assertTrue(fst.arcs(state).stream().noneMatch(arc -> arc.to() == 0));
@@ -62,12 +63,14 @@ class GrammarGraphTest {
 
     @Test
     void negativeCosts_areRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new GrammarCosts(-1, OptionalDouble.empty()));
-        assertThrows(IllegalArgumentException.class, () -> new GrammarCosts(1, OptionalDouble.of(Double.NaN)));
+        assertThrows(IllegalArgumentException.class, () -> new GrammarCosts(-1, OptionalDouble.empty(), 0, 1));
+        assertThrows(IllegalArgumentException.class, () -> new GrammarCosts(1, OptionalDouble.of(Double.NaN), 0, 1));
+        assertThrows(IllegalArgumentException.class, () -> new GrammarCosts(1, OptionalDouble.empty(), -1, 1));
+        assertThrows(IllegalArgumentException.class, () -> new GrammarCosts(1, OptionalDouble.empty(), 0, -1));
     }
 
     private static Fst graph(GrammarCosts costs) {
-        return GrammarGraph.of(SENTENCES, GrammarGraphTest::label, costs);
+        return GrammarGraph.of(SENTENCES, Optional.empty(), GrammarGraphTest::label, costs);
     }
 
     private static OptionalInt label(String word) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.audio.AudioException;
+import dev.parley.audio.HomeLanguage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class VendorModelIT {
 
     private static final String TURN_ON = "turn-on-the-kitchen-light.wav";
-    private static final GrammarCosts COSTS = new GrammarCosts(1, OptionalDouble.of(20));
+    private static final GrammarCosts COSTS = new GrammarCosts(1, OptionalDouble.of(20), 0, 1);
 
     @TempDir
     static Path folder;
@@ -36,7 +37,7 @@ class VendorModelIT {
     @BeforeAll
     static void playTheVendor() throws IOException {
         Path model = new BuiltInModel(folder.resolve("built-in")).build(
-                Sentences.of("turn on off the kitchen light bedroom door open close"), Map.of()).directory();
+                strict("turn on off the kitchen light bedroom door open close"), Map.of()).directory();
         vendor = folder.resolve("vosk-model-played");
         Path graph = Files.createDirectories(vendor.resolve("graph"));
         for (String entry : new String[] {"am", "conf"}) {
@@ -62,8 +63,8 @@ class VendorModelIT {
     @Test
     void theStrictGrammar_decidesWhatIsHeard() throws IOException {
         VendorModel model = new VendorModel(vendor, cache, COSTS);
-        try (Listening right = new Listening(model.build(Sentences.of("turn on the kitchen light", "open the door")));
-             Listening narrow = new Listening(model.build(Sentences.of("turn on the bedroom light", "turn off")))) {
+        try (Listening right = new Listening(model.build(strict("turn on the kitchen light", "open the door")));
+             Listening narrow = new Listening(model.build(strict("turn on the bedroom light", "turn off")))) {
             assertEquals("turn on the kitchen light", right.hear(TURN_ON));
             assertFalse(narrow.hear(TURN_ON).contains("kitchen"));
         }
@@ -73,7 +74,7 @@ class VendorModelIT {
     void sentencesWithWordsTheVendorDoesNotKnow_areLeftOut_andTheWordsNamed() throws IOException {
         VendorModel vendorModel = new VendorModel(vendor, cache, COSTS);
         SpeechModel model = vendorModel.build(
-                Sentences.of("turn on the kitchen light", "turn on zigbee", "close tasmota"));
+                strict("turn on the kitchen light", "turn on zigbee", "close tasmota"));
 
         assertEquals(Set.of("tasmota", "zigbee"), model.missing());
         assertFalse(vendorModel.knows("zigbee"));
@@ -86,7 +87,7 @@ class VendorModelIT {
     @Test
     void whatTheVendorShipped_isUntouched_andReferredTo() throws IOException {
         byte[] before = Files.readAllBytes(vendor.resolve("graph/Gr.fst"));
-        SpeechModel model = new VendorModel(vendor, cache, COSTS).build(Sentences.of("open the door"));
+        SpeechModel model = new VendorModel(vendor, cache, COSTS).build(strict("open the door"));
 
         assertEquals("vosk-model-played", model.name());
         assertEquals(1, model.wordTimeFactor());
@@ -99,7 +100,7 @@ class VendorModelIT {
     void noSentenceLeft_isRefusedWithTheMissingWords() {
         VendorModel model = new VendorModel(vendor, cache, COSTS);
 
-        AudioException e = assertThrows(AudioException.class, () -> model.build(Sentences.of("zigbee")));
+        AudioException e = assertThrows(AudioException.class, () -> model.build(strict("zigbee")));
         assertTrue(e.getMessage().contains("zigbee"), e.getMessage());
     }
 
@@ -110,5 +111,18 @@ class VendorModelIT {
 
         AudioException e = assertThrows(AudioException.class, () -> new VendorModel(fixed, cache));
         assertTrue(e.getMessage().contains("HCLr.fst"), e.getMessage());
+    }
+
+    @Test
+    void freePhrasing_isHeard_asFarAsTheVendorKnowsItsWords() throws IOException {
+        HomeLanguage language = new HomeLanguage(Sentences.of("open the door"),
+                Map.of("area", Sentences.of("kitchen", "tasmota"), "type", Sentences.of("light")));
+        try (Listening listening = new Listening(new VendorModel(vendor, cache, COSTS).build(language))) {
+            assertEquals("turn on the kitchen light", listening.hear(TURN_ON));
+        }
+    }
+
+    private static HomeLanguage strict(String... sentences) {
+        return HomeLanguage.strict(Sentences.of(sentences));
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.jna.Native;
 import dev.parley.audio.AudioException;
+import dev.parley.audio.HomeLanguage;
 import dev.parley.audio.Pcm;
 import dev.parley.audio.Transcript;
 import dev.parley.audio.WordGraph;
@@ -50,7 +51,8 @@ class VoskRecognizerIT {
 
     @BeforeAll
     static void load() {
-        built = new BuiltInModel(cache, new GrammarCosts(1, OptionalDouble.empty())).build(graph(), Map.of());
+        built = new BuiltInModel(cache, new GrammarCosts(1, OptionalDouble.empty(), 0, 1))
+                .build(HomeLanguage.strict(graph()), Map.of());
         model = new VoskModel(built.directory(), built.name(), built.wordTimeFactor());
     }
 

@@ -46,6 +46,18 @@ final class SpeechBuilder {
             nfa.arc(timedEnd, Nfa.SILENT, end);
             new Compiler(nfa, new Spoken(Set.of())).compile(BuiltInLists.WHEN, timedEnd, end);
         }
+        return grammar(end);
+    }
+
+    /** All that may stand where a template has a slot of a list. */
+    SpeechGrammar list(String name) {
+        int start = nfa.state();
+        int end = nfa.state();
+        new Spoken(Set.of()).slot(new SlotRef(name, name), start, end);
+        return grammar(end);
+    }
+
+    private SpeechGrammar grammar(int end) {
         List<SpeechGrammar.Arc> arcs = new ArrayList<>();
         for (int state = 0; state < nfa.states(); state++) {
             int from = state;

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -26,6 +27,10 @@ public final class Templates {
     private static final List<String> BUILT_IN = List.of("common", "phrases", "scenes", "machines", "vacuums",
             "switching", "climate", "covers", "lights", "locks", "fans", "media", "time", "timers",
             "lists", "states", "dialogue");
+
+    /** The lists that free speech has classes of. */
+    private static final Map<String, String> SPEECH_CLASSES = Map.of("name", "name", "area", "area", "floor", "floor",
+            "kind", "kind", "type", "built-in/type", "number", "number");
 
     private final Linked matched;
     private final Linked spoken;
@@ -97,6 +102,15 @@ public final class Templates {
     /** The grammar of what may be said to this home. */
     public SpeechGrammar speech() {
         return new SpeechBuilder(spoken, vocabulary).build();
+    }
+
+    /**
+     * What the classes of free speech hold in this home, by name: {@code name}, {@code area}, {@code floor}, {@code kind},
+     * {@code type} and {@code number}.
+     */
+    public Map<String, SpeechGrammar> speechClasses() {
+        return SPEECH_CLASSES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey,
+                each -> new SpeechBuilder(spoken, vocabulary).list(each.getValue())));
     }
 
     /**

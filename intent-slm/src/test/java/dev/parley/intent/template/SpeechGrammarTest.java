@@ -9,10 +9,12 @@ import dev.parley.intent.Vocabulary.Term;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SpeechGrammarTest {
@@ -108,6 +110,23 @@ class SpeechGrammarTest {
     void hasPartsInAnyOrder() {
         assertEquals(Set.of("zorp", "zorp a", "zorp b", "zorp a b", "zorp b a"),
                 own("intents: {A: {sentences: [\"zorp ([a];[b])\"]}}"));
+    }
+
+    @Test
+    void classesOfFreeSpeech_holdWhatTheHomeHas_andAllNumbers() {
+        Map<String, SpeechGrammar> classes = Homes.templates(HOME).speechClasses();
+
+        assertEquals(Set.of("blind one", "lamp", "anything"), sentences(classes.get("name")));
+        assertEquals(Set.of(), sentences(classes.get("area")), "the home has no areas");
+        assertTrue(sentences(classes.get("number")).containsAll(Set.of("zero", "forty two", "one hundred")));
+        assertTrue(sentences(classes.get("type")).contains("lights"));
+        assertFalse(sentences(classes.get("type")).contains("locks"), "the home has none");
+    }
+
+    private static Set<String> sentences(SpeechGrammar grammar) {
+        SentenceSampler sampler = new SentenceSampler(grammar, new Random(7));
+        return Stream.generate(sampler::walk).limit(3_000).flatMap(Optional::stream)
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -37,7 +37,7 @@ final class PublishBench {
     void run(int rounds, Table table) {
         try (DemoStage stage = new DemoStage();
                 HomeSpeech speech = HomeSpeech.open(stage.assistant().file().home(),
-                        stage.assistant().templates().speech(), HomeSpeech.BUILT_IN, cache, cache);
+                        stage.assistant().templates(), HomeSpeech.BUILT_IN, cache, cache);
                 SpeechRecognizer recognizer = speech.recognizer()) {
             double[] published = new double[rounds * RECORDINGS.size()];
             double[] decoded = new double[published.length];

@@ -64,7 +64,7 @@ public final class SpeechBench {
         List<Recording> recordings = recordings();
         Pcm noise = WavFile.read(data.resolve(NOISE));
         try (Assistant assistant = Wiring.assistant(home, Clock.systemDefaultZone()).start();
-                HomeSpeech speech = HomeSpeech.open(home.home(), assistant.templates().speech(), HomeSpeech.BUILT_IN,
+                HomeSpeech speech = HomeSpeech.open(home.home(), assistant.templates(), HomeSpeech.BUILT_IN,
                         cache, cache)) {
             out.println("| condition | right | of | accuracy | real-time factor |");
             out.println("|---|---|---|---|---|");

@@ -76,7 +76,7 @@ public final class BoardWiring {
     /** The service is up while the home's model is being made. */
     private static Ear.Model model(Assistant assistant, ParleyConfig config) {
         return use -> {
-            try (HomeSpeech speech = HomeSpeech.open(assistant.file().home(), assistant.templates().speech(),
+            try (HomeSpeech speech = HomeSpeech.open(assistant.file().home(), assistant.templates(),
                     config.listening().model(), config.service().cache(), Folders.ofProcess().models());
                     SpeechRecognizer recognizer = speech.recognizer()) {
                 use.accept(recognizer);

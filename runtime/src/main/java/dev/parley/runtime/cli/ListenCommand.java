@@ -79,7 +79,7 @@ public final class ListenCommand implements Callable<Integer> {
         Folders folders = surroundings.folders();
         try (Assistant assistant = Wiring.assistant(file, Clocks.system(Clock.systemDefaultZone()), Memory.inMemory(),
                 Understood.BY_BOTH, new InstalledModels(folders.state())).startSettled();
-                HomeSpeech speech = HomeSpeech.open(file.home(), assistant.templates().speech(), model,
+                HomeSpeech speech = HomeSpeech.open(file.home(), assistant.templates(), model,
                         folders.cache(), folders.models())) {
             if (input.microphone) {
                 hear(new AlsaMicrophone("default", AlsaMicrophone.OnFailure.GIVE_UP), Optional.empty(), area, speech,

@@ -57,7 +57,7 @@ public final class Demo {
 
     private boolean hearAll(DemoStage stage) throws InterruptedException {
         Assistant assistant = stage.assistant();
-        HomeSpeech speech = HomeSpeech.open(assistant.file().home(), assistant.templates().speech(),
+        HomeSpeech speech = HomeSpeech.open(assistant.file().home(), assistant.templates(),
                 HomeSpeech.BUILT_IN, cache, cache);
         try (speech; SpeechRecognizer recognizer = speech.recognizer()) {
             say("Speech model of this home: %d words, ready in %d ms.%n", speech.made().pronunciations().size(),

@@ -1,6 +1,7 @@
 package dev.parley.runtime.speech;
 
 import dev.parley.audio.AudioException;
+import dev.parley.audio.HomeLanguage;
 import dev.parley.audio.SpeechRecognizer;
 import dev.parley.audio.WordGraph;
 import dev.parley.audio.model.BuiltInModel;
@@ -12,12 +13,14 @@ import dev.parley.device.Device;
 import dev.parley.device.Home;
 import dev.parley.intent.Normalizer;
 import dev.parley.intent.template.SpeechGrammar;
+import dev.parley.intent.template.Templates;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.tinylog.Logger;
 
 /**
@@ -45,10 +48,10 @@ public final class HomeSpeech implements AutoCloseable {
      * @param installed where models are installed
      * @throws AudioException where the model is missing or cannot be used
      */
-    public static HomeSpeech open(Home home, SpeechGrammar grammar, String model, Path cache, Path installed) {
+    public static HomeSpeech open(Home home, Templates templates, String model, Path cache, Path installed) {
         SpeechModel made = model.equals(BUILT_IN)
-                ? new BuiltInModel(cache).build(graph(grammar), pronunciations(home))
-                : new VendorModel(folder(model, installed), cache).build(graph(grammar));
+                ? new BuiltInModel(cache).build(language(templates), pronunciations(home))
+                : new VendorModel(folder(model, installed), cache).build(language(templates));
         if (!made.missing().isEmpty()) {
             Logger.warn("The speech model {} does not know these words, and will not hear sentences with them: {}",
                     model, String.join(", ", made.missing()));
@@ -78,6 +81,12 @@ public final class HomeSpeech implements AutoCloseable {
     @Override
     public void close() {
         model.close();
+    }
+
+    /** What is said in a home in audio's words. */
+    static HomeLanguage language(Templates templates) {
+        return new HomeLanguage(graph(templates.speech()), templates.speechClasses().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> graph(each.getValue()))));
     }
 
     /** A home's sentences in audio's words. */
