@@ -7,6 +7,7 @@ import dev.parley.audio.AudioException;
 import dev.parley.audio.Transcript;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * libvosk's results:
@@ -16,6 +17,15 @@ import java.util.List;
 final class VoskJson {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    /**
+     * What heard it.
+     *
+     * @param model     name of the speech model
+     * @param sentences tells the sentences it expects, as lists of words
+     */
+    record Source(String model, Predicate<List<String>> sentences) {
+    }
 
     private VoskJson() {
     }
@@ -31,7 +41,7 @@ final class VoskJson {
      * @param factor  what to divide them by first
      * @param seconds length of the sound it came from
      */
-    static Transcript transcript(String json, double offset, double factor, double seconds, String model) {
+    static Transcript transcript(String json, double offset, double factor, double seconds, Source source) {
         JsonNode root = read(json);
         List<Transcript.Word> words = new ArrayList<>();
         for (JsonNode word : root.path("result")) {
@@ -40,7 +50,9 @@ final class VoskJson {
                     offset + word.path("end").asDouble() / factor,
                     Math.max(0, Math.min(1, word.path("conf").asDouble()))));
         }
-        return new Transcript(root.path("text").asText(), words, confidence(words), seconds, model);
+        String text = root.path("text").asText();
+        return new Transcript(text, words, confidence(words), seconds, source.model(),
+                Transcript.Part.of(text, source.sentences()));
     }
 
     private static double confidence(List<Transcript.Word> words) {

@@ -5,8 +5,10 @@ import dev.parley.audio.AudioException;
 import dev.parley.audio.Pcm;
 import dev.parley.audio.SpeechRecognizer;
 import dev.parley.audio.Transcript;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Vosk as a stream. Give it frames of about 100 ms: it looks for the end of an utterance once a frame.
@@ -21,6 +23,7 @@ public final class VoskRecognizer implements SpeechRecognizer {
     private final Thread owner = Thread.currentThread();
     private final VoskModel model;
     private final VoskApi api;
+    private final VoskJson.Source source;
     private Pointer recognizer;
     private long heard;
     private long utteranceStart;
@@ -28,13 +31,24 @@ public final class VoskRecognizer implements SpeechRecognizer {
     private boolean roundOver;
 
     /**
-     * Makes a recogniser, confined to the calling thread. It goes on to the end of its utterance when the model is
-     * closed before it.
+     * Makes a recogniser of a model that hears nothing but sentences.
      *
      * @throws IllegalStateException where the model is closed
      */
     public VoskRecognizer(VoskModel model) {
+        this(model, words -> true);
+    }
+
+    /**
+     * Makes a recogniser, confined to the calling thread. It goes on to the end of its utterance when the model is
+     * closed before it.
+     *
+     * @param sentences tells what is a sentence and what is said freely
+     * @throws IllegalStateException where the model is closed
+     */
+    public VoskRecognizer(VoskModel model, Predicate<List<String>> sentences) {
         this.model = model;
+        this.source = new VoskJson.Source(model.name(), sentences);
         this.api = model.api();
         this.recognizer = model.newRecognizer();
     }
@@ -119,7 +133,7 @@ public final class VoskRecognizer implements SpeechRecognizer {
 
     private Transcript transcript(String json) {
         return VoskJson.transcript(json, roundStart / (double) Pcm.RATE, model.wordTimeFactor(),
-                (heard - utteranceStart) / (double) Pcm.RATE, model.name());
+                (heard - utteranceStart) / (double) Pcm.RATE, source);
     }
 
     private Pointer open() {

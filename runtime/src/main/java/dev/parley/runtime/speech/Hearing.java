@@ -5,6 +5,7 @@ import dev.parley.audio.Pcm;
 import dev.parley.audio.SpeechRecognizer;
 import dev.parley.audio.Transcript;
 import dev.parley.runtime.turn.Utterance;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -57,6 +58,7 @@ public final class Hearing {
                                double decodeSeconds) {
         String text = transcript.text().contains(Transcript.UNKNOWN) ? "" : transcript.text();
         return new Utterance(Optional.empty(), text, area, Optional.of(new Utterance.Heard(transcript.confidence(),
-                transcript.model(), transcript.seconds(), file, decodeSeconds)));
+                transcript.model(), transcript.seconds(), file, decodeSeconds,
+                transcript.part().name().toLowerCase(Locale.ROOT))));
     }
 }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tinylog.Logger;
 
@@ -34,9 +35,11 @@ public final class HomeSpeech implements AutoCloseable {
 
     private final SpeechModel made;
     private final VoskModel model;
+    private final Predicate<List<String>> sentences;
 
-    private HomeSpeech(SpeechModel made) {
+    private HomeSpeech(SpeechModel made, WordGraph sentences) {
         this.made = made;
+        this.sentences = sentences.sentences();
         this.model = new VoskModel(made.directory(), made.name(), made.wordTimeFactor());
     }
 
@@ -49,14 +52,15 @@ public final class HomeSpeech implements AutoCloseable {
      * @throws AudioException where the model is missing or cannot be used
      */
     public static HomeSpeech open(Home home, Templates templates, String model, Path cache, Path installed) {
+        HomeLanguage language = language(templates);
         SpeechModel made = model.equals(BUILT_IN)
-                ? new BuiltInModel(cache).build(language(templates), pronunciations(home))
-                : new VendorModel(folder(model, installed), cache).build(language(templates));
+                ? new BuiltInModel(cache).build(language, pronunciations(home))
+                : new VendorModel(folder(model, installed), cache).build(language);
         if (!made.missing().isEmpty()) {
             Logger.warn("The speech model {} does not know these words, and will not hear sentences with them: {}",
                     model, String.join(", ", made.missing()));
         }
-        return new HomeSpeech(made);
+        return new HomeSpeech(made, language.sentences());
     }
 
     private static Path folder(String model, Path installed) {
@@ -70,7 +74,7 @@ public final class HomeSpeech implements AutoCloseable {
 
     /** A recogniser, confined to the calling thread. */
     public SpeechRecognizer recognizer() {
-        return new VoskRecognizer(model);
+        return new VoskRecognizer(model, sentences);
     }
 
     /** How the model was made. */

@@ -34,7 +34,9 @@ public record Utterance(Optional<String> id, String text, Optional<String> area,
      * @param seconds       length of the sound
      * @param file          the recording it came from, or empty for a microphone
      * @param decodeSeconds time the recogniser took after the end of speech
+     * @param part          what of that which was listened for it fits best: "sentence", "free", "unknown", "silence"
      */
-    public record Heard(double confidence, String model, double seconds, Optional<String> file, double decodeSeconds) {
+    public record Heard(double confidence, String model, double seconds, Optional<String> file, double decodeSeconds,
+                        String part) {
     }
 }

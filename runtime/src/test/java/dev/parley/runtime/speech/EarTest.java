@@ -443,7 +443,7 @@ class EarTest {
 
         @Override
         public Transcript finish() {
-            return new Transcript("", new ArrayList<>(), 0, 0, "slow");
+            return new Transcript("", new ArrayList<>(), 0, 0, "slow", Transcript.Part.SILENCE);
         }
 
         @Override

@@ -48,8 +48,9 @@ final class FakeRecognizer implements SpeechRecognizer {
     @Override
     public Transcript finish() {
         check();
-        Transcript heard = new Transcript(speech ? words : "", List.of(), speech ? 0.9 : 0, samples / (double) Pcm.RATE,
-                "fake");
+        String text = speech ? words : "";
+        Transcript heard = new Transcript(text, List.of(), speech ? 0.9 : 0, samples / (double) Pcm.RATE, "fake",
+                Transcript.Part.of(text, sentence -> true));
         reset();
         return heard;
     }
