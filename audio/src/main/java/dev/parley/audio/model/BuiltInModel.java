@@ -20,9 +20,9 @@ import java.util.TreeSet;
 import org.tinylog.Logger;
 
 /**
- * Makes English speech models on this machine, each for the words and sentences of one home, out of the open CMU Sphinx
- * "en-us" acoustic model and pronouncing dictionary. What was made before is found again by its content. Thread-safe;
- * several processes may share a cache.
+ * Makes English speech models on this machine, each for the words and sentences of one home and for free phrasing, out of
+ * the open CMU Sphinx "en-us" acoustic model and pronouncing dictionary. What was made before is found again by its
+ * content. Thread-safe; several processes may share a cache.
  */
 public final class BuiltInModel {
 

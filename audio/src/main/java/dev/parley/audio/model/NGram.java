@@ -87,7 +87,7 @@ record NGram(SortedMap<String, History> histories) {
     private static void add(String[] columns, int order, Map<String, SortedMap<String, Double>> next,
             Map<String, Double> backOffs) {
         String words = columns[1];
-        if (columns.length < 2 || words.split(" ").length != order) {
+        if (words.split(" ").length != order) {
             throw new AudioException("no n-gram: " + Arrays.toString(columns));
         }
         int last = words.lastIndexOf(' ');

@@ -18,8 +18,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * A downloaded Vosk model that is to hear the sentences of one home only. Nothing in it is changed: a directory is made
- * that refers to its files, but for the grammar. Thread-safe; several processes may share a cache.
+ * A downloaded Vosk model that is to hear one home only: its sentences and free phrasing. Nothing in it is changed: a
+ * directory is made that refers to its files, but for the grammar. Thread-safe; several processes may share a cache.
  */
 public final class VendorModel {
 

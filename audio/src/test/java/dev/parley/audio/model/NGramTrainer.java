@@ -45,24 +45,30 @@ final class NGramTrainer {
     record Recipe(int order, int seen, double prune) {
     }
 
-    /** Writes an n-gram: file of sentences, file to write, order, seen, prune. */
+    /**
+     * Writes an n-gram.
+     *
+     * @param args file of sentences, file to write, the three numbers of a {@link Recipe}, and any number of files with
+     *             other sentences, of which perplexity is told
+     */
     public static void main(String[] args) throws IOException {
         Recipe recipe = new Recipe(Integer.parseInt(args[2]), Integer.parseInt(args[3]), Double.parseDouble(args[4]));
-        List<List<String>> sentences = Files.readAllLines(Path.of(args[0])).stream()
-                .filter(line -> !line.isBlank()).map(line -> List.of(line.split(" "))).toList();
-        NGram model = train(sentences, recipe);
+        NGram model = train(sentences(args[0]), recipe);
         try (OutputStream out = Files.newOutputStream(Path.of(args[1]))) {
             write(model, out);
         }
-        for (int i = 5; i < args.length; i++) {
-            System.out.println(args[i] + ": perplexity " + perplexity(model,
-                    Files.readAllLines(Path.of(args[i])).stream().filter(line -> !line.isBlank())
-                            .map(line -> List.of(line.split(" "))).toList()));
+        for (String file : List.of(args).subList(5, args.length)) {
+            System.out.println(file + ": " + perplexity(model, sentences(file)));
         }
     }
 
-    /** Of the words it knows. */
-    static String perplexity(NGram model, List<List<String>> sentences) {
+    private static List<List<String>> sentences(String file) throws IOException {
+        return Files.readAllLines(Path.of(file)).stream().filter(line -> !line.isBlank())
+                .map(line -> List.of(line.split(" "))).toList();
+    }
+
+    /** How surprising the words of sentences are that it knows, and how many it does not know. */
+    private static String perplexity(NGram model, List<List<String>> sentences) {
         double sum = 0;
         int words = 0;
         int unknown = 0;
@@ -81,7 +87,7 @@ final class NGramTrainer {
             }
         }
         int ngrams = model.histories().values().stream().mapToInt(history -> history.next().size()).sum();
-        return String.format(Locale.ROOT, "%.1f, unknown %.2f %%, n-grams %d in %d histories", Math.exp(sum / words),
+        return String.format(Locale.ROOT, "perplexity %.1f, unknown %.2f %%, n-grams %d in %d histories", Math.exp(sum / words),
                 100.0 * unknown / (words + unknown), ngrams, model.histories().size());
     }
 
@@ -255,7 +261,7 @@ final class NGramTrainer {
                 + left * (after - before))) - 1;
     }
 
-    /** Writes an ARPA file, compressed; three decimals are more than enough. */
+    /** Writes an ARPA file, compressed; two decimals are enough. */
     static void write(NGram model, OutputStream stream) throws IOException {
         SortedMap<Integer, SortedMap<String, String>> lines = new TreeMap<>();
         double ln10 = StrictMath.log(10);
