@@ -6,7 +6,6 @@ import dev.parley.audio.Pcm;
 import dev.parley.audio.SpeechRecognizer;
 import dev.parley.audio.wav.WavSource;
 import dev.parley.device.Device;
-import dev.parley.intent.template.SpeechGrammar;
 import dev.parley.runtime.Assistant;
 import dev.parley.runtime.UsageException;
 import dev.parley.runtime.Wiring;
@@ -32,9 +31,8 @@ final class SpokenHome implements AutoCloseable {
 
     SpokenHome(Path file, Path cache) {
         assistant = Wiring.assistant(new HomeReader().read(file), Clock.systemDefaultZone()).start();
-        SpeechGrammar grammar = assistant.templates().speech();
-        strict = new StrictSentences(grammar);
-        speech = HomeSpeech.open(assistant.file().home(), grammar, HomeSpeech.BUILT_IN, cache, cache);
+        strict = new StrictSentences(assistant.templates().speech());
+        speech = HomeSpeech.open(assistant.file().home(), assistant.templates(), HomeSpeech.BUILT_IN, cache, cache);
     }
 
     /** Whether the home's speech grammar has the text word for word. */
