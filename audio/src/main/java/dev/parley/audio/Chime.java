@@ -1,23 +1,34 @@
 package dev.parley.audio;
 
-/** The sound of a timer: two falling notes, a bell's second of them. Stateless. */
-public final class Chime {
+/** The sounds Parley makes without words: two notes each, a bell's decay in them. */
+public enum Chime {
 
-    private static final double[] NOTES = {880, 698.46};
-    private static final double NOTE_SECONDS = 0.35;
-    private static final double DECAY_SECONDS = 0.12;
+    /** A timer has ended: two falling notes, 0.7 s. */
+    TIMER(0.35, 880, 698.46),
+    /** Speak now: two short rising notes, 0.18 s. */
+    LISTENING(0.09, 659.26, 880),
+    /** That was not understood: two short falling notes, deeper, 0.24 s. */
+    NOT_UNDERSTOOD(0.12, 440, 349.23);
+
+    private static final double DECAYS_A_NOTE = 2.9;
     private static final double LOUDNESS = 0.5;
 
-    private Chime() {
+    private final double noteSeconds;
+    private final double[] hertz;
+
+    Chime(double noteSeconds, double... hertz) {
+        this.noteSeconds = noteSeconds;
+        this.hertz = hertz;
     }
 
-    /** The sound, {@code 0.7} s long. */
-    public static Pcm sound() {
-        int length = (int) (NOTE_SECONDS * Pcm.RATE);
-        short[] samples = new short[length * NOTES.length];
+    /** The sound. */
+    public Pcm sound() {
+        int length = (int) (noteSeconds * Pcm.RATE);
+        short[] samples = new short[length * hertz.length];
         for (int i = 0; i < samples.length; i++) {
             double seconds = (double) (i % length) / Pcm.RATE;
-            double wave = Math.sin(2 * Math.PI * NOTES[i / length] * seconds) * Math.exp(-seconds / DECAY_SECONDS);
+            double decay = Math.exp(-DECAYS_A_NOTE * seconds / noteSeconds);
+            double wave = Math.sin(2 * Math.PI * hertz[i / length] * seconds) * decay;
             samples[i] = (short) Math.round(LOUDNESS * Short.MAX_VALUE * wave);
         }
         return new Pcm(samples);

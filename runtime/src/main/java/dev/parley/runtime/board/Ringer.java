@@ -30,7 +30,7 @@ final class Ringer implements AutoCloseable {
     private final BoardTopics topics;
     private final Optional<Voice> voice;
     private final Responder responder;
-    private final Pcm chime = Chime.sound();
+    private final Pcm chime = Chime.TIMER.sound();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "parley-ring");
         thread.setDaemon(true);
