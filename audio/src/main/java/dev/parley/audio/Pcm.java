@@ -3,6 +3,7 @@ package dev.parley.audio;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -29,6 +30,17 @@ public record Pcm(short[] samples) {
         Objects.checkFromIndexSize(0, length, bytes.length);
         short[] samples = new short[length / 2];
         ByteBuffer.wrap(bytes, 0, length).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(samples);
+        return new Pcm(samples);
+    }
+
+    /** One sound after the other. */
+    public static Pcm joined(List<Pcm> parts) {
+        short[] samples = new short[parts.stream().mapToInt(part -> part.samples.length).sum()];
+        int at = 0;
+        for (Pcm part : parts) {
+            System.arraycopy(part.samples, 0, samples, at, part.samples.length);
+            at += part.samples.length;
+        }
         return new Pcm(samples);
     }
 

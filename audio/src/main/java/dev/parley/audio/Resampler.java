@@ -1,6 +1,7 @@
 package dev.parley.audio;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Brings mono sound of any rate to {@value Pcm#RATE} a second, as a stream: a windowed-sinc low-pass, of which every
@@ -57,6 +58,18 @@ public final class Resampler {
         history = new float[4 * reach];
         first = -reach;
         filled = reach;
+    }
+
+    /**
+     * A whole sound at once.
+     *
+     * @param samples full scale is -1 to 1
+     * @param rate    samples a second, {@value #MIN_RATE} to {@value #MAX_RATE}
+     */
+    public static Pcm whole(float[] samples, int rate) {
+        Resampler resampler = new Resampler(rate);
+        short[] head = resampler.resample(samples, samples.length);
+        return Pcm.joined(List.of(new Pcm(head), new Pcm(resampler.finish())));
     }
 
     /**

@@ -34,21 +34,13 @@ public final class WavFile {
      * @throws AudioException as {@link WavSource} does
      */
     public static Pcm read(Path file) {
-        List<short[]> blocks = new ArrayList<>();
-        int total = 0;
+        List<Pcm> blocks = new ArrayList<>();
         try (WavSource source = new WavSource(file)) {
             short[] block = new short[Pcm.RATE];
             for (int count = source.read(block); count > 0; count = source.read(block)) {
-                blocks.add(Arrays.copyOf(block, count));
-                total += count;
+                blocks.add(new Pcm(Arrays.copyOf(block, count)));
             }
         }
-        short[] samples = new short[total];
-        int at = 0;
-        for (short[] block : blocks) {
-            System.arraycopy(block, 0, samples, at, block.length);
-            at += block.length;
-        }
-        return new Pcm(samples);
+        return Pcm.joined(blocks);
     }
 }

@@ -2,7 +2,6 @@ package dev.parley.audio.tts;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,11 +31,6 @@ class EspeakSynthesizerIT {
 
         assertTrue(sound.seconds() > 1 && sound.seconds() < 4, "seconds: " + sound.seconds());
         assertTrue(peak(sound) > 3_000, "peak: " + peak(sound));
-    }
-
-    @Test
-    void sameSentence_isSpokenOnce() {
-        assertSame(espeak.synthesize("Yes."), espeak.synthesize(" Yes.\n"));
     }
 
     @Test

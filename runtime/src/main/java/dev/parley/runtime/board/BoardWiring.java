@@ -6,6 +6,7 @@ import dev.parley.audio.SpeechRecognizer;
 import dev.parley.audio.capture.AlsaMicrophone;
 import dev.parley.audio.playback.AlsaSpeaker;
 import dev.parley.audio.playback.WavSpeaker;
+import dev.parley.audio.tts.CachedSynthesizer;
 import dev.parley.audio.tts.EspeakSynthesizer;
 import dev.parley.audio.tts.EspeakVoice;
 import dev.parley.runtime.Assistant;
@@ -86,7 +87,8 @@ public final class BoardWiring {
 
     private static Optional<Voice> voice(ParleyConfig.Sound sound) {
         EspeakVoice voice = new EspeakVoice(sound.voice().name(), sound.voice().wordsPerMinute(), PITCH);
-        return speaker(sound.speaker()).map(speaker -> new Voice(new EspeakSynthesizer(voice), speaker));
+        return speaker(sound.speaker()).map(speaker -> new Voice(
+                new CachedSynthesizer(new EspeakSynthesizer(voice)), speaker));
     }
 
     private static Optional<Speaker> speaker(ParleyConfig.Speaker speaker) {

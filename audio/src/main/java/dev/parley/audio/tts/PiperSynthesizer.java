@@ -1,0 +1,70 @@
+package dev.parley.audio.tts;
+
+import dev.parley.audio.AudioException;
+import dev.parley.audio.Pcm;
+import dev.parley.audio.Resampler;
+import dev.parley.audio.SpeechSynthesizer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Speaks with a Piper voice: espeak-ng's phonemes, sentence by sentence, through a VITS network. A sentence sounds a
+ * little different each time, unless the voice's noise is 0. Thread-safe; one sentence at a time.
+ *
+ * <p>Source: J. Kim, J. Kong and J. Son, "Conditional Variational Autoencoder with Adversarial Learning for End-to-End
+ * Text-to-Speech", 2021; level and pauses as <a href="https://github.com/rhasspy/piper">Piper</a> has them.
+ */
+public final class PiperSynthesizer implements SpeechSynthesizer {
+
+    /** After each sentence. */
+    private static final Pcm PAUSE = new Pcm(new short[Pcm.RATE / 5]);
+    /** A sentence with a peak below this is silence. */
+    private static final float SOFTEST_PEAK = 0.01f;
+
+    private final PiperVoice voice;
+    private final Phonemizer phonemizer;
+    private final PiperNetwork network;
+
+    /**
+     * Loads a voice, which takes a second or two; whether espeak-ng is installed shows with the first sentence.
+     *
+     * @throws AudioException where its network cannot be loaded, or is none of a Piper voice
+     */
+    public PiperSynthesizer(PiperVoice voice) {
+        this.voice = voice;
+        this.phonemizer = new Phonemizer(voice.espeakVoice());
+        this.network = new PiperNetwork(voice);
+    }
+
+    @Override
+    public Pcm synthesize(String text) {
+        List<Pcm> parts = new ArrayList<>();
+        for (String sentence : Sentences.of(EspeakProgram.plain(text))) {
+            parts.add(spoken(sentence));
+            parts.add(PAUSE);
+        }
+        return Pcm.joined(parts);
+    }
+
+    private Pcm spoken(String sentence) {
+        float[] samples = network.samples(voice.phonemeIds().of(phonemizer.ipa(sentence)));
+        level(samples);
+        return Resampler.whole(samples, voice.manner().rate());
+    }
+
+    /** As loud as can be: networks differ much in level. */
+    private static void level(float[] samples) {
+        float peak = SOFTEST_PEAK;
+        for (float sample : samples) {
+            peak = Math.max(peak, Math.abs(sample));
+        }
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] /= peak;
+        }
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.parley.audio.tts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SentencesTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "The light is on.                          | The light is on.",
+        "Yes. The light is on! Which one?          | Yes. / The light is on! / Which one?",
+        "no full stop                              | no full stop",
+        "It is 21.5 degrees. Good.                 | It is 21.5 degrees. / Good.",
+        "Call Dr. Jones. Now.                      | Call Dr Jones. / Now.",
+    })
+    void textIsCut_whereASentenceEnds(String text, String sentences) {
+        assertEquals(List.of(sentences.split(" / ")), Sentences.of(text));
+    }
+
+    @Test
+    void nothingToSay_hasNoSentence() {
+        assertEquals(List.of(), Sentences.of(" \n"));
+    }
+}
