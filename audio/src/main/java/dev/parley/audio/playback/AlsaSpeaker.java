@@ -6,6 +6,7 @@ import dev.parley.audio.Pcm;
 import dev.parley.audio.Speaker;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -13,6 +14,8 @@ import java.util.List;
  * first. Once closed, it plays nothing more.
  */
 public final class AlsaSpeaker implements Speaker {
+
+    private static final Pcm SILENCE = new Pcm(new short[0]);
 
     private final String device;
     private final List<String> command;
@@ -33,13 +36,14 @@ public final class AlsaSpeaker implements Speaker {
     }
 
     @Override
-    public void play(Pcm sound) {
+    public void play(Iterator<Pcm> parts) {
         synchronized (turn) {
-            if (sound.samples().length == 0 || !start()) {
+            Pcm first = parts.hasNext() ? parts.next() : SILENCE;
+            if (first.samples().length == 0 && !parts.hasNext() || !start()) {
                 return;
             }
             try (ChildProcess player = playing) {
-                feed(player, sound);
+                feed(player, first, parts);
                 int code = player.waitFor();
                 if (code != 0 && !isClosed()) {
                     throw new AudioException("The speaker \"" + device + "\" does not work: "
@@ -68,9 +72,14 @@ public final class AlsaSpeaker implements Speaker {
         return closed;
     }
 
-    private static void feed(ChildProcess player, Pcm sound) {
+    private static void feed(ChildProcess player, Pcm first, Iterator<Pcm> others) {
         try (OutputStream in = player.input()) {
-            in.write(sound.littleEndian());
+            in.write(first.littleEndian());
+            in.flush();
+            while (others.hasNext()) {
+                in.write(others.next().littleEndian());
+                in.flush();
+            }
         } catch (IOException e) {
             // It ended before it had read all: its exit code and words say why.
         }

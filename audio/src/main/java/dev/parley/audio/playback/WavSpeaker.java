@@ -8,6 +8,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import org.tinylog.Logger;
 
 /** Writes what would be heard to WAV files, for machines without a sound card. Thread-safe. */
@@ -36,8 +39,15 @@ public final class WavSpeaker implements Speaker {
         return new WavSpeaker(folder, true);
     }
 
+    /** Writes one file of all parts, once the last is there. */
     @Override
-    public synchronized void play(Pcm sound) {
+    public void play(Iterator<Pcm> parts) {
+        List<Pcm> all = new ArrayList<>();
+        parts.forEachRemaining(all::add);
+        write(Pcm.joined(all));
+    }
+
+    private synchronized void write(Pcm sound) {
         if (closed) {
             return;
         }

@@ -4,6 +4,7 @@ import dev.parley.audio.Pcm;
 import dev.parley.audio.SpeechSynthesizer;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -51,6 +52,11 @@ public final class CachedSynthesizer implements SpeechSynthesizer {
                 oldest.remove();
             }
         }
+    }
+
+    @Override
+    public List<String> phrases(String text) {
+        return synthesizer.phrases(text);
     }
 
     @Override

@@ -33,6 +33,11 @@ public final class EspeakSynthesizer implements SpeechSynthesizer {
         return plain.isEmpty() ? new Pcm(new short[0]) : decode(program.answer(plain));
     }
 
+    @Override
+    public List<String> phrases(String text) {
+        return Sentences.of(text);
+    }
+
     /** espeak-ng writes the plainest WAV header there is, with no use for its lengths since it streams. */
     private static Pcm decode(byte[] wav) {
         ByteBuffer header = ByteBuffer.wrap(wav).order(ByteOrder.LITTLE_ENDIAN);

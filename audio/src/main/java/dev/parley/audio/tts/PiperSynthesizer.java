@@ -46,6 +46,11 @@ public final class PiperSynthesizer implements SpeechSynthesizer {
         return Pcm.joined(parts);
     }
 
+    @Override
+    public List<String> phrases(String text) {
+        return Sentences.of(text).stream().flatMap(sentence -> Sentences.clauses(sentence).stream()).toList();
+    }
+
     private Pcm spoken(String sentence) {
         float[] samples = network.samples(voice.phonemeIds().of(phonemizer.ipa(sentence)));
         level(samples);

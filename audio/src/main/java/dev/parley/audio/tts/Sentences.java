@@ -5,17 +5,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Cuts a text into its sentences, so that the first can be heard while the next is made. Stateless. */
-public final class Sentences {
+/** Cuts a text where its reader may pause. Stateless. */
+final class Sentences {
 
     /** Their full stop ends no sentence; espeak-ng reads them without it, too. */
     private static final String TITLES = "\\b(Mr|Mrs|Ms|Dr|Prof)\\.";
+    private static final String BETWEEN_CLAUSES = "(?<=[,:;])\\s+";
+
+    /** Characters of a sentence that is spoken in one go: two seconds. */
+    private static final int LONG = 40;
+    /** Characters that a clause of its own has at least: half a second. */
+    private static final int SHORT = 12;
 
     private Sentences() {
     }
 
     /** The sentences of a text, in order; none where there is nothing to say. */
-    public static List<String> of(String text) {
+    static List<String> of(String text) {
         String plain = text.replaceAll(TITLES, "$1");
         BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
         breaks.setText(plain);
@@ -29,5 +35,25 @@ public final class Sentences {
             from = to;
         }
         return sentences;
+    }
+
+    /** A long sentence by its clauses, the short ones with the next; a short one as it is. */
+    static List<String> clauses(String sentence) {
+        if (sentence.length() <= LONG) {
+            return List.of(sentence);
+        }
+        List<String> clauses = new ArrayList<>();
+        String open = "";
+        for (String clause : sentence.split(BETWEEN_CLAUSES)) {
+            open = open.isEmpty() ? clause : open + " " + clause;
+            if (open.length() >= SHORT) {
+                clauses.add(open);
+                open = "";
+            }
+        }
+        if (!open.isEmpty()) {
+            clauses.add(open);
+        }
+        return clauses;
     }
 }

@@ -40,6 +40,23 @@ class AlsaSpeakerIT {
     }
 
     @Test
+    void firstPart_isHeard_beforeTheSecondIsThere() throws Exception {
+        Path heard = folder.resolve("heard.raw");
+        Pcm sound = new Pcm(new short[] {1, 2, 3});
+        List<Pcm> parts = List.of(sound, sound);
+
+        try (AlsaSpeaker speaker = speaker("cat > " + heard)) {
+            speaker.play(parts.stream().peek(part -> {
+                if (Files.exists(heard)) {
+                    await().until(() -> Files.size(heard) == sound.littleEndian().length);
+                }
+            }).iterator());
+
+            assertArrayEquals(Pcm.joined(parts).littleEndian(), Files.readAllBytes(heard));
+        }
+    }
+
+    @Test
     void failure_isReportedInThePlayersOwnWords() {
         try (AlsaSpeaker speaker = speaker("echo 'audio open error: Device or resource busy' >&2; exit 1")) {
             AudioException e = assertThrows(AudioException.class, () -> speaker.play(SOUND));

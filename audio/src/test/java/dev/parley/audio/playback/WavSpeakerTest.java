@@ -11,6 +11,7 @@ import dev.parley.audio.Pcm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,15 @@ class WavSpeakerTest {
         speaker.play(SECOND);
 
         assertArrayEquals(SECOND.wav(), Files.readAllBytes(file));
+    }
+
+    @Test
+    void partsOfOneSound_areOneFile() throws IOException {
+        WavSpeaker.toFolder(folder).play(List.of(FIRST, SECOND).iterator());
+
+        assertArrayEquals(Pcm.joined(List.of(FIRST, SECOND)).wav(),
+                Files.readAllBytes(folder.resolve("answer-1.wav")));
+        assertEquals(1, folder.toFile().list().length);
     }
 
     @Test

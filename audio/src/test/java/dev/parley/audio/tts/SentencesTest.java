@@ -25,4 +25,15 @@ class SentencesTest {
     void nothingToSay_hasNoSentence() {
         assertEquals(List.of(), Sentences.of(" \n"));
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Yes, the light is on.                                     | Yes, the light is on.",
+        "The kitchen light is on, and the front door is locked.    | The kitchen light is on, / and the front door is locked.",
+        "The lamp, the fan, the heater and the front door are off. | The lamp, the fan, / the heater and the front door are off.",
+        "Nobody has opened the garage door since this morning, no. | Nobody has opened the garage door since this morning, / no.",
+    })
+    void longSentence_isCutByItsClauses_unlessTheyAreShort(String sentence, String clauses) {
+        assertEquals(List.of(clauses.split(" / ")), Sentences.clauses(sentence));
+    }
 }

@@ -1,5 +1,6 @@
 package dev.parley.runtime.board;
 
+import dev.parley.audio.Chime;
 import dev.parley.device.mqtt.MqttMessageIn;
 import dev.parley.device.Assistants;
 import dev.parley.device.StateKey;
@@ -34,6 +35,7 @@ public final class BoardService implements AutoCloseable {
     private final MuteSwitch muteSwitch;
     private final Ringer ringer;
     private final TurnWorker turns;
+    private volatile boolean hearing;
     private final Metrics metrics = new Metrics();
     private final ScheduledExecutorService minutes = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "parley-metrics");
@@ -79,12 +81,14 @@ public final class BoardService implements AutoCloseable {
 
     /**
      * Listens for one utterance, as a button or the topic {@code listen} asks; where it cannot, an event says why. While
-     * a timer rings, it ends the ringing instead.
+     * a timer rings, it ends the ringing instead. A tone, where wished, says that it listens from the tone's end on.
      */
     public void push() {
         if (ringer.silence()) {
             return;
         }
+        ear.filter(ready -> !hearing && !ready.muted() && ready.trouble().isEmpty())
+                .ifPresent(ready -> voice.ifPresent(speaking -> speaking.tone(Chime.LISTENING)));
         ear.map(Ear::push).orElse(Optional.of("this board has no microphone"))
                 .ifPresent(why -> topics.error("cannot listen: " + why));
     }
@@ -172,11 +176,18 @@ public final class BoardService implements AutoCloseable {
             metrics.add(result);
             topics.publish("result", ResultJson.line(result));
             if (result.utterance().heard().isPresent()) {
-                voice.ifPresent(speaking -> speaking.say(result.response()));
+                voice.ifPresent(speaking -> answer(speaking, result));
             }
             if (result.status() == TurnResult.Status.REJECTED) {
                 topics.event("rejected", event -> event.put("text", result.utterance().text()));
             }
+        }
+
+        private static void answer(Voice speaking, TurnResult result) {
+            if (result.status() == TurnResult.Status.REJECTED) {
+                speaking.tone(Chime.NOT_UNDERSTOOD);
+            }
+            speaking.say(result.response());
         }
 
         @Override
@@ -190,11 +201,13 @@ public final class BoardService implements AutoCloseable {
 
         @Override
         public void listening() {
+            hearing = true;
             topics.event("listening", event -> { });
         }
 
         @Override
         public void heard(Utterance utterance, Ending ending) {
+            hearing = false;
             topics.event("heard", event -> event.put("text", utterance.text()).put("ended", ending.word()));
             Utterance here = new Utterance(utterance.id(), utterance.text(), area, utterance.heard());
             if (!turns.offer(here, result -> { })) {
@@ -204,11 +217,14 @@ public final class BoardService implements AutoCloseable {
 
         @Override
         public void nothing(Ending ending) {
+            hearing = false;
+            voice.ifPresent(speaking -> speaking.tone(Chime.NOT_UNDERSTOOD));
             topics.event("rejected", event -> event.put("text", "").put("ended", ending.word()));
         }
 
         @Override
         public void failed(String reason) {
+            hearing = false;
             topics.error("speech is not heard until it works again: " + reason);
         }
     }

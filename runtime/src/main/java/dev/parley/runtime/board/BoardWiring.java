@@ -1,14 +1,16 @@
 package dev.parley.runtime.board;
 
+import dev.parley.audio.AudioException;
 import dev.parley.audio.AudioSource;
 import dev.parley.audio.Speaker;
 import dev.parley.audio.SpeechRecognizer;
+import dev.parley.audio.SpeechSynthesizer;
 import dev.parley.audio.capture.AlsaMicrophone;
 import dev.parley.audio.playback.AlsaSpeaker;
 import dev.parley.audio.playback.WavSpeaker;
 import dev.parley.audio.tts.CachedSynthesizer;
 import dev.parley.audio.tts.EspeakSynthesizer;
-import dev.parley.audio.tts.EspeakVoice;
+import dev.parley.audio.tts.PiperSynthesizer;
 import dev.parley.runtime.Assistant;
 import dev.parley.runtime.Folders;
 import dev.parley.runtime.UsageException;
@@ -16,6 +18,7 @@ import dev.parley.runtime.Understood;
 import dev.parley.runtime.Wiring;
 import dev.parley.runtime.config.ParleyConfig;
 import dev.parley.runtime.config.Setup;
+import dev.parley.runtime.config.VoiceConfig;
 import dev.parley.runtime.speech.Ear;
 import dev.parley.runtime.memory.Memory;
 import dev.parley.runtime.speech.HomeSpeech;
@@ -23,13 +26,12 @@ import dev.parley.runtime.speech.Voice;
 import dev.parley.runtime.timer.Clocks;
 import dev.parley.runtime.train.InstalledModels;
 import java.time.Clock;
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Puts the service of a board together: names the ways to hear, to speak and to be reached. */
 public final class BoardWiring {
-
-    private static final int PITCH = 50;
 
     private BoardWiring() {
     }
@@ -54,7 +56,7 @@ public final class BoardWiring {
                 Memory.open(config.service().state().resolve("parley.db")), Understood.BY_BOTH,
                 new InstalledModels(config.service().state()).by(config.service().threads()));
         BoardTopics topics = new BoardTopics(config.board().topic(), config.broker(), clock);
-        Optional<Voice> voice = voice(config.sound());
+        Optional<Voice> voice = voice(config.sound(), clock);
         BoardService service = new BoardService(assistant, topics, config.board().area(), voice,
                 listener -> microphone.map(source -> new Ear(model(assistant, config), source.get(),
                         () -> voice.map(Voice::speaking).orElse(false), config.listening().maxSeconds(), listener)),
@@ -85,13 +87,28 @@ public final class BoardWiring {
         };
     }
 
-    private static Optional<Voice> voice(ParleyConfig.Sound sound) {
-        EspeakVoice voice = new EspeakVoice(sound.voice().name(), sound.voice().wordsPerMinute(), PITCH);
-        return speaker(sound.speaker()).map(speaker -> new Voice(
-                new CachedSynthesizer(new EspeakSynthesizer(voice)), speaker));
+    private static Optional<Voice> voice(ParleyConfig.Sound sound, Clock clock) {
+        return speaker(sound.speaker()).map(speaker -> new Voice(synthesizer(sound.voice().engine()), speaker,
+                () -> sound.voice().volumeAt(LocalTime.now(clock)), sound.voice().tones()));
     }
 
-    private static Optional<Speaker> speaker(ParleyConfig.Speaker speaker) {
+    /**
+     * What speaks as a configuration says, with a cache before it.
+     *
+     * @throws UsageException where a voice's network cannot be loaded
+     */
+    public static SpeechSynthesizer synthesizer(VoiceConfig.Engine engine) {
+        try {
+            return new CachedSynthesizer(engine instanceof VoiceConfig.Engine.Piper piper
+                    ? new PiperSynthesizer(piper.voice())
+                    : new EspeakSynthesizer(((VoiceConfig.Engine.Espeak) engine).voice()));
+        } catch (AudioException e) {
+            throw new UsageException("voice.file: " + e.getMessage());
+        }
+    }
+
+    /** Where a configuration wants sound to go, or empty for nowhere. */
+    public static Optional<Speaker> speaker(ParleyConfig.Speaker speaker) {
         if (speaker instanceof ParleyConfig.Speaker.Card card) {
             return Optional.of(new AlsaSpeaker(card.device()));
         }

@@ -65,7 +65,12 @@ public record ParleyConfig(Board board, MqttSettings broker, Path home, Sound so
      * @param speaker    where answers go; key {@code speaker}, default the ALSA device {@code default}
      * @param voice      how they are spoken; key {@code voice}
      */
-    public record Sound(Optional<String> microphone, Speaker speaker, Voice voice) {
+    public record Sound(Optional<String> microphone, Speaker speaker, VoiceConfig voice) {
+
+        static final String DEVICE = "default";
+
+        /** Where nothing else is said. */
+        public static final Sound DEFAULT = new Sound(Optional.of(DEVICE), new Speaker.Card(DEVICE), VoiceConfig.DEFAULT);
     }
 
     /** Where spoken answers go. */
@@ -82,15 +87,6 @@ public record ParleyConfig(Board board, MqttSettings broker, Path home, Sound so
         /** Nowhere: answers are only published. */
         record Silent() implements Speaker {
         }
-    }
-
-    /**
-     * An espeak-ng voice.
-     *
-     * @param name           key {@code name}, default {@code en-gb}
-     * @param wordsPerMinute 80 to 450; key {@code words_per_minute}, default 165
-     */
-    public record Voice(String name, int wordsPerMinute) {
     }
 
     /**

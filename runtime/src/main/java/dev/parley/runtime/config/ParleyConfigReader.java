@@ -17,7 +17,6 @@ import java.util.function.Function;
 final class ParleyConfigReader {
 
     private static final String NONE = "none";
-    private static final String DEFAULT_DEVICE = "default";
     private static final int HIGHEST_PIN = 53;
     private static final int MOST_THREADS = 8;
 
@@ -59,8 +58,9 @@ final class ParleyConfigReader {
     }
 
     private ParleyConfig.Sound sound() {
-        Optional<String> microphone = device("microphone", root.text("microphone").orElse(DEFAULT_DEVICE));
-        return new ParleyConfig.Sound(microphone, speaker(), voice());
+        Optional<String> microphone = device("microphone", root.text("microphone").orElse(ParleyConfig.Sound.DEVICE));
+        return new ParleyConfig.Sound(microphone, speaker(),
+                root.section("voice").map(section -> new VoiceReader(section, folder).read()).orElse(VoiceConfig.DEFAULT));
     }
 
     private ParleyConfig.Speaker speaker() {
@@ -73,7 +73,7 @@ final class ParleyConfigReader {
             section.rejectOthers();
             return new ParleyConfig.Speaker.WavFiles(directory.orElse(folder));
         }
-        return device("speaker", root.text("speaker").orElse(DEFAULT_DEVICE))
+        return device("speaker", root.text("speaker").orElse(ParleyConfig.Sound.DEVICE))
                 .<ParleyConfig.Speaker>map(ParleyConfig.Speaker.Card::new)
                 .orElseGet(ParleyConfig.Speaker.Silent::new);
     }
@@ -85,20 +85,6 @@ final class ParleyConfigReader {
                     + "\"aplay -L\" lists, like default or plughw:1,0, or none");
         }
         return name.equals(NONE) ? Optional.empty() : Optional.of(name);
-    }
-
-    private ParleyConfig.Voice voice() {
-        Optional<Section> section = root.section("voice");
-        String name = section.flatMap(voice -> voice.text("name")).orElse("en-gb");
-        int speed = section.flatMap(voice -> voice.integer("words_per_minute", 80, 450)).orElse(165);
-        section.ifPresent(voice -> {
-            if (!name.matches("[A-Za-z][A-Za-z0-9_+-]*")) {
-                voice.problem("name", Section.quoted(name)
-                        + " is no espeak-ng voice; write one that \"espeak-ng --voices=en\" lists, like en-gb");
-            }
-            voice.rejectOthers();
-        });
-        return new ParleyConfig.Voice(name, speed);
     }
 
     private ParleyConfig.Listening listening() {

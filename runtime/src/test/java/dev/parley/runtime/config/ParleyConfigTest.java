@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.parley.audio.tts.EspeakVoice;
 import dev.parley.device.mqtt.MqttSettings;
 import dev.parley.runtime.config.ParleyConfig.Button;
 import dev.parley.runtime.config.ParleyConfig.Listening;
@@ -12,11 +13,13 @@ import dev.parley.runtime.config.ParleyConfig.LogLevel;
 import dev.parley.runtime.config.ParleyConfig.Service;
 import dev.parley.runtime.config.ParleyConfig.Sound;
 import dev.parley.runtime.config.ParleyConfig.Speaker;
-import dev.parley.runtime.config.ParleyConfig.Voice;
 import dev.parley.runtime.config.ParleyConfig.Wake;
+import dev.parley.runtime.config.VoiceConfig.Engine;
+import dev.parley.runtime.config.VoiceConfig.QuietHours;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +50,7 @@ class ParleyConfigTest {
         assertEquals(Optional.empty(), config.board().area());
         assertEquals(MqttSettings.defaults(), config.broker());
         assertEquals(directory.resolve("home.yaml"), config.home());
-        assertEquals(new Sound(Optional.of("default"), new Speaker.Card("default"), new Voice("en-gb", 165)),
+        assertEquals(new Sound(Optional.of("default"), new Speaker.Card("default"), VoiceConfig.DEFAULT),
                 config.sound());
         assertEquals(new Listening(Wake.PUSH, Optional.empty(), 15, "built-in"), config.listening());
         assertEquals(new Service(Path.of("/home/ada/.local/state/parley"), Path.of("/home/ada/.cache/parley"),
@@ -69,7 +72,12 @@ class ParleyConfigTest {
                 home: homes/house.yaml
                 microphone: plughw:1,0
                 speaker: {wav: answers}
-                voice: {name: en-us, words_per_minute: 140}
+                voice:
+                  name: en-us
+                  words_per_minute: 140
+                  volume: 80
+                  quiet_hours: {from: 22:00, to: "07:00", volume: 10}
+                  tones: true
                 listen: {wake: none, button: {pin: 17, active_low: false}, max_seconds: 20}
                 model: vosk-model-small-en-us-0.15
                 state_directory: /srv/state
@@ -84,7 +92,8 @@ class ParleyConfigTest {
         assertEquals("parley", config.broker().login().orElseThrow().username());
         assertEquals(directory.resolve("homes/house.yaml"), config.home());
         assertEquals(new Sound(Optional.of("plughw:1,0"), new Speaker.WavFiles(directory.resolve("answers")),
-                new Voice("en-us", 140)), config.sound());
+                new VoiceConfig(new Engine.Espeak(new EspeakVoice("en-us", 140, 50)), 0.8,
+                Optional.of(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0), 0.1)), true)), config.sound());
         assertEquals(new Listening(Wake.NONE, Optional.of(new Button(17, false)), 20, "vosk-model-small-en-us-0.15"),
                 config.listening());
         assertEquals(new Service(Path.of("/srv/state"), directory.resolve("cache"), LogLevel.DEBUG, 2),
@@ -173,7 +182,7 @@ class ParleyConfigTest {
         assertTrue(config.broker().tls().isPresent());
         assertEquals(new Listening(Wake.PUSH, Optional.of(new Button(17, true)), 15, "built-in"),
                 config.listening());
-        assertEquals(new Sound(Optional.of("default"), new Speaker.Card("default"), new Voice("en-gb", 165)),
+        assertEquals(new Sound(Optional.of("default"), new Speaker.Card("default"), VoiceConfig.DEFAULT),
                 config.sound());
         assertEquals(new Service(Path.of("/var/lib/parley"), Path.of("/var/cache/parley"), LogLevel.INFO, 1),
                 config.service());
