@@ -13,6 +13,7 @@ import dev.parley.runtime.cli.ListenCommand;
 import dev.parley.runtime.cli.MemoryCommand;
 import dev.parley.runtime.cli.ModelsCommand;
 import dev.parley.runtime.cli.RunCommand;
+import dev.parley.runtime.cli.SayCommand;
 import dev.parley.runtime.cli.Surroundings;
 import dev.parley.runtime.cli.TrainCommand;
 import dev.parley.runtime.config.ConfigException;
@@ -77,6 +78,7 @@ public final class Parley implements Runnable {
         commands.put("demo", () -> new DemoCommand(surroundings));
         commands.put("ask", () -> new AskCommand(surroundings));
         commands.put("listen", () -> new ListenCommand(surroundings));
+        commands.put("say", () -> new SayCommand(surroundings));
         commands.put("run", () -> new RunCommand(surroundings));
         commands.put("check", () -> new CheckCommand(surroundings));
         commands.put("models", () -> new ModelsCommand(surroundings));

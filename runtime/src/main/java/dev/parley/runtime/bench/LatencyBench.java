@@ -16,7 +16,6 @@ import dev.parley.runtime.resolve.Situation;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -72,7 +71,7 @@ public final class LatencyBench {
      */
     public void run(int rounds) {
         Table table = new Table(out);
-        out.printf("%s, Java %s, %d processors; %d devices%n%n", processor(), Runtime.version(),
+        out.printf("%s, Java %s, %d processors; %d devices%n%n", Machine.processor(), Runtime.version(),
                 Runtime.getRuntime().availableProcessors(), Assistants.others(home.home()));
         table.head();
         try (Assistant assistant = Wiring.assistant(home, Clock.systemDefaultZone()).start()) {
@@ -88,7 +87,7 @@ public final class LatencyBench {
                     micros(FREE, new ModelInterpreter(model, assistant.templates().gazetteer())::understand)));
         }
         new PublishBench(cache).run(rounds, table);
-        table.figure("resident memory with the speech model loaded", "MB", residentMegabytes());
+        table.figure("resident memory with the speech model loaded", "MB", Machine.residentMegabytes());
         table.row("start-up: parley ask, one sentence", "ms", starts());
     }
 
@@ -152,28 +151,5 @@ public final class LatencyBench {
             Thread.currentThread().interrupt();
         }
         return (System.nanoTime() - start) / 1e6;
-    }
-
-    private static double residentMegabytes() {
-        return statusKilobytes("VmRSS:") / 1024;
-    }
-
-    private static double statusKilobytes(String key) {
-        try {
-            return Files.readAllLines(Path.of("/proc/self/status")).stream().filter(line -> line.startsWith(key))
-                    .map(line -> Double.parseDouble(line.replaceAll("\\D", ""))).findFirst().orElse(0.0);
-        } catch (IOException e) {
-            return 0;
-        }
-    }
-
-    private static String processor() {
-        try {
-            return Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
-                    .filter(line -> line.startsWith("model name") || line.startsWith("Model")).findFirst()
-                    .map(line -> line.substring(line.indexOf(':') + 1).strip()).orElse("unknown processor");
-        } catch (IOException e) {
-            return "unknown processor";
-        }
     }
 }

@@ -4,6 +4,7 @@ import dev.parley.runtime.UsageException;
 import dev.parley.runtime.bench.LatencyBench;
 import dev.parley.runtime.bench.SentencesBench;
 import dev.parley.runtime.bench.SpeechBench;
+import dev.parley.runtime.bench.VoiceBench;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code parley bench}: the benchmarks, as tables. */
 @Command(name = "bench", mixinStandardHelpOptions = true,
-        description = "Measure how fast Parley is on this machine; \"bench speech\" measures how right it hears.")
+        description = "Measure how fast Parley is on this machine; \"bench speech\" measures how right it hears,"
+                + " \"bench voice\" how soon it answers.")
 public final class BenchCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
@@ -66,6 +68,20 @@ public final class BenchCommand implements Callable<Integer> {
         } else {
             throw new UsageException("there is neither rows.jsonl nor labels.json in " + data);
         }
+        return 0;
+    }
+
+    @Command(name = "voice", mixinStandardHelpOptions = true,
+            description = "Measure how soon answers are heard, by espeak-ng and by a Piper voice.")
+    int voice(
+            @Option(names = "--voice", paramLabel = "FILE",
+                    description = "A Piper voice; without one, espeak-ng alone is measured.") Optional<Path> voice,
+            @Option(names = "--rounds", paramLabel = "N", defaultValue = "20",
+                    description = "How often each answer is spoken (${DEFAULT-VALUE}).") int times) {
+        if (times < 1) {
+            throw new UsageException("--rounds is 1 or more");
+        }
+        new VoiceBench(spec.commandLine().getOut()).run(voice.map(SayCommand::voice), times);
         return 0;
     }
 }

@@ -16,7 +16,7 @@ class ParleyTest {
     private Path home;
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "ask", "listen", "run", "check", "models", "memory", "doctor", "bench"})
+    @ValueSource(strings = {"demo", "ask", "listen", "say", "run", "check", "models", "memory", "doctor", "bench"})
     void everyCommand_isInTheHelp_andHasHelp(String command) {
         Cli cli = new Cli(home);
 
@@ -44,12 +44,16 @@ class ParleyTest {
         "listen --home house                       | Missing required argument (specify one of these): (--wav=FILE...",
         "listen --home house --mic --wav x.wav     | are mutually exclusive (specify only one)",
         "check                                     | Missing required parameter: 'HOME.yaml' (see parley check --help)",
+        "say                                       | Missing required parameter: 'TEXT' (see parley say --help)",
+        "say --voice /nowhere.onnx hello           | --voice: there is no voice /nowhere.onnx",
+        "say --voice x --config y hello            | are mutually exclusive (specify only one)",
         "run                                       | Missing required option: '--config=parley.yaml' (see parley run",
         "models install                            | Missing required parameter: 'NAME' (see parley models install",
         "models remove                          | Unmatched argument at index 1: 'remove' (see parley models --help)",
         "bench --rounds many                       | Invalid value for option '--rounds': 'many' is not an int",
         "bench --rounds 0                          | --rounds is 1 or more",
         "bench speech --data /nowhere              | there is neither rows.jsonl nor labels.json in /nowhere",
+        "bench voice --rounds 0                    | --rounds is 1 or more",
         "doctor --broker here                      | --broker is an address like tcp://localhost:1883, not here",
     })
     void badUsage_isOneClearLine(String arguments, String complaint) {
