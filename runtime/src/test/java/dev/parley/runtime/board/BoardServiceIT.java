@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.audio.Chime;
 import dev.parley.audio.wav.WavFile;
 import dev.parley.device.mqtt.Mosquitto;
 import dev.parley.device.mqtt.Witness;
@@ -130,6 +131,22 @@ class BoardServiceIT {
         JsonNode result = board.result(1);
         assertEquals("is the kitchen light on", result.get("text").asText());
         assertTrue(result.get("response").asText().startsWith("No"), result.get("response").asText());
+    }
+
+    @Test
+    void tones_sayThatItListens_andThatNothingWasUnderstood(@TempDir Path other) {
+        try (TestBoard singing = new TestBoard(broker, other, cache, HOME, "voice: {tones: true}\n")) {
+            singing.onAndReadyToListen().say("listen", "start");
+            await().atMost(PATIENCE).until(() -> !singing.events("listening").isEmpty());
+            assertEquals(Chime.LISTENING.sound().seconds(), WavFile.read(singing.answers().get(0)).seconds());
+
+            singing.say("listen", "start");
+            singing.say("listen", "stop");
+
+            await().atMost(PATIENCE).until(() -> singing.answers().size() == 2);
+            await().atMost(PATIENCE).until(() -> WavFile.read(singing.answers().get(1)).seconds()
+                    == Chime.NOT_UNDERSTOOD.sound().seconds());
+        }
     }
 
     @Test

@@ -39,6 +39,15 @@ final class TestBoard implements AutoCloseable {
      * @param home   the home file's text
      */
     TestBoard(Mosquitto broker, Path folder, Path cache, String home) {
+        this(broker, folder, cache, home, "");
+    }
+
+    /**
+     * A board that is not yet on, with more in its configuration.
+     *
+     * @param more lines of parley.yaml
+     */
+    TestBoard(Mosquitto broker, Path folder, Path cache, String home, String more) {
         this.folder = folder;
         write("home.yaml", home);
         write("parley.yaml", """
@@ -48,7 +57,7 @@ final class TestBoard implements AutoCloseable {
                 speaker: {wav: answers}
                 state_directory: state
                 cache_directory: "%s"
-                """.formatted(broker.url(), cache));
+                """.formatted(broker.url(), cache) + more);
         setup = Setup.read(folder.resolve("parley.yaml"), Map.of());
         witness = new Witness(broker.url()).watch("#");
     }
