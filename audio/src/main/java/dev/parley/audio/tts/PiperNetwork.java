@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The network of a Piper voice, from phoneme ids to samples. Thread-safe; one sentence at a time.
+ * The network of a Piper voice, from phoneme ids to samples. Thread-safe; one phrase at a time.
  *
  * <p>It takes {@code input} (int64, 1 x phoneme ids), {@code input_lengths} (int64, 1), {@code scales} (float: noise,
  * length, noise width) and, of a voice of several speakers, {@code sid} (int64, 1); it gives {@code output} (float, 1 x
@@ -47,7 +47,7 @@ final class PiperNetwork implements AutoCloseable {
         }
     }
 
-    /** Cores are not kept busy between sentences; the arena stays, since without it each takes half as long again. */
+    /** Cores are not kept busy between phrases. The arena stays: without it more memory is taken, and no time saved. */
     private OrtSession open() throws OrtException {
         try (OrtSession.SessionOptions settings = new OrtSession.SessionOptions()) {
             settings.setIntraOpNumThreads(Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
@@ -58,7 +58,7 @@ final class PiperNetwork implements AutoCloseable {
     }
 
     /**
-     * Speaks a sentence.
+     * Speaks a phrase.
      *
      * @return samples at the rate of the voice, full scale is -1 to 1
      * @throws AudioException where the network fails, or is closed before it is done

@@ -8,17 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Speaks with a Piper voice: espeak-ng's phonemes, sentence by sentence, through a VITS network. A sentence sounds a
- * little different each time, unless the voice's noise is 0. Thread-safe; one sentence at a time.
+ * Speaks with a Piper voice: espeak-ng's phonemes, phrase by phrase, through a VITS network. Phrases are sentences, long
+ * ones cut by their clauses: the network needs, and keeps, memory for the longest. A phrase sounds a little different
+ * each time, unless the voice's noise is 0. Thread-safe; one phrase at a time.
  *
  * <p>Source: J. Kim, J. Kong and J. Son, "Conditional Variational Autoencoder with Adversarial Learning for End-to-End
  * Text-to-Speech", 2021; level and pauses as <a href="https://github.com/rhasspy/piper">Piper</a> has them.
  */
 public final class PiperSynthesizer implements SpeechSynthesizer {
 
-    /** After each sentence. */
+    /** After each phrase. */
     private static final Pcm PAUSE = new Pcm(new short[Pcm.RATE / 5]);
-    /** A sentence with a peak below this is silence. */
+    /** A phrase with a peak below this is silence. */
     private static final float SOFTEST_PEAK = 0.01f;
 
     private final PiperVoice voice;
@@ -39,8 +40,8 @@ public final class PiperSynthesizer implements SpeechSynthesizer {
     @Override
     public Pcm synthesize(String text) {
         List<Pcm> parts = new ArrayList<>();
-        for (String sentence : Sentences.of(EspeakProgram.plain(text))) {
-            parts.add(spoken(sentence));
+        for (String phrase : phrases(EspeakProgram.plain(text))) {
+            parts.add(spoken(phrase));
             parts.add(PAUSE);
         }
         return Pcm.joined(parts);
@@ -51,8 +52,8 @@ public final class PiperSynthesizer implements SpeechSynthesizer {
         return Sentences.of(text).stream().flatMap(sentence -> Sentences.clauses(sentence).stream()).toList();
     }
 
-    private Pcm spoken(String sentence) {
-        float[] samples = network.samples(voice.phonemeIds().of(phonemizer.ipa(sentence)));
+    private Pcm spoken(String phrase) {
+        float[] samples = network.samples(voice.phonemeIds().of(phonemizer.ipa(phrase)));
         level(samples);
         return Resampler.whole(samples, voice.manner().rate());
     }

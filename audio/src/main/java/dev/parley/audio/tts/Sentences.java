@@ -16,6 +16,8 @@ final class Sentences {
     private static final int LONG = 40;
     /** Characters that a clause of its own has at least: half a second. */
     private static final int SHORT = 12;
+    /** Characters that are spoken in one go at most: a voice needs a megabyte for each. */
+    private static final int LONGEST = 120;
 
     private Sentences() {
     }
@@ -37,7 +39,10 @@ final class Sentences {
         return sentences;
     }
 
-    /** A long sentence by its clauses, the short ones with the next; a short one as it is. */
+    /**
+     * A long sentence by its clauses, the short ones with the next, and none longer than {@value #LONGEST} characters;
+     * a short sentence as it is.
+     */
     static List<String> clauses(String sentence) {
         if (sentence.length() <= LONG) {
             return List.of(sentence);
@@ -47,13 +52,24 @@ final class Sentences {
         for (String clause : sentence.split(BETWEEN_CLAUSES)) {
             open = open.isEmpty() ? clause : open + " " + clause;
             if (open.length() >= SHORT) {
-                clauses.add(open);
+                addBounded(clauses, open);
                 open = "";
             }
         }
-        if (!open.isEmpty()) {
-            clauses.add(open);
-        }
+        addBounded(clauses, open);
         return clauses;
+    }
+
+    private static void addBounded(List<String> clauses, String clause) {
+        String rest = clause;
+        while (rest.length() > LONGEST) {
+            int space = rest.lastIndexOf(' ', LONGEST);
+            int end = space > 0 ? space : LONGEST;
+            clauses.add(rest.substring(0, end));
+            rest = rest.substring(end).strip();
+        }
+        if (!rest.isEmpty()) {
+            clauses.add(rest);
+        }
     }
 }

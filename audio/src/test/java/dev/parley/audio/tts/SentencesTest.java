@@ -1,6 +1,7 @@
 package dev.parley.audio.tts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,12 +29,25 @@ class SentencesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "Yes, the light is on.                                     | Yes, the light is on.",
-        "The kitchen light is on, and the front door is locked.    | The kitchen light is on, / and the front door is locked.",
-        "The lamp, the fan, the heater and the front door are off. | The lamp, the fan, / the heater and the front door are off.",
-        "Nobody has opened the garage door since this morning, no. | Nobody has opened the garage door since this morning, / no.",
+        "Yes, the light is on.                                  | Yes, the light is on.",
+        "The kitchen light is on, and the front door is locked. | The kitchen light is on, / and the front door is locked.",
+        "The lamp, the fan, the heater and the gate are off now. | The lamp, the fan, / the heater and the gate are off now.",
+        "Nobody has opened the gate since this morning, no.     | Nobody has opened the gate since this morning, / no.",
     })
     void longSentence_isCutByItsClauses_unlessTheyAreShort(String sentence, String clauses) {
         assertEquals(List.of(clauses.split(" / ")), Sentences.clauses(sentence));
+    }
+
+    @Test
+    void clauseWithoutEnd_isCutBetweenWords() {
+        List<String> clauses = Sentences.clauses("and on ".repeat(100));
+
+        assertTrue(clauses.stream().allMatch(clause -> clause.length() <= 120), clauses::toString);
+        assertEquals("and on ".repeat(100).strip(), String.join(" ", clauses));
+    }
+
+    @Test
+    void wordWithoutEnd_isCutToo() {
+        assertEquals(List.of("x".repeat(120), "x".repeat(80)), Sentences.clauses("x".repeat(200)));
     }
 }

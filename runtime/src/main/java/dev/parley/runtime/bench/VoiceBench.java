@@ -27,8 +27,8 @@ public final class VoiceBench {
             "The kitchen light, the floor lamp and the desk lamp are on, and the front door is locked.",
             "The coffee machine manual says: Descale the machine every two months, with one bag of descaler to a litre "
                     + "of water. Rinse it twice afterwards.",
-            "You have 3 timers. The pasta timer has 4 minutes left, the egg timer has 2 minutes left, and the tea timer "
-                    + "has just ended.");
+            "You have 3 timers. The pasta timer has 4 minutes left, the egg timer has 2 minutes left, and the tea "
+                    + "timer has just ended.");
 
     private final PrintWriter out;
 

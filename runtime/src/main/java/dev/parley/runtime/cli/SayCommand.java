@@ -36,7 +36,8 @@ public final class SayCommand implements Callable<Integer> {
 
     /** What speaks, and where. */
     static final class How {
-        @Option(names = "--config", paramLabel = "parley.yaml", description = "The voice, volume and speaker of a board.")
+        @Option(names = "--config", paramLabel = "parley.yaml",
+                description = "The voice, volume and speaker of a board.")
         private Path config;
 
         @Option(names = "--voice", paramLabel = "FILE", description = "A Piper voice, NAME.onnx with NAME.onnx.json.")

@@ -70,7 +70,8 @@ public record ParleyConfig(Board board, MqttSettings broker, Path home, Sound so
         static final String DEVICE = "default";
 
         /** Where nothing else is said. */
-        public static final Sound DEFAULT = new Sound(Optional.of(DEVICE), new Speaker.Card(DEVICE), VoiceConfig.DEFAULT);
+        public static final Sound DEFAULT =
+                new Sound(Optional.of(DEVICE), new Speaker.Card(DEVICE), VoiceConfig.DEFAULT);
     }
 
     /** Where spoken answers go. */

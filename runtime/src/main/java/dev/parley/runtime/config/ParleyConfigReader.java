@@ -60,7 +60,8 @@ final class ParleyConfigReader {
     private ParleyConfig.Sound sound() {
         Optional<String> microphone = device("microphone", root.text("microphone").orElse(ParleyConfig.Sound.DEVICE));
         return new ParleyConfig.Sound(microphone, speaker(),
-                root.section("voice").map(section -> new VoiceReader(section, folder).read()).orElse(VoiceConfig.DEFAULT));
+                root.section("voice").map(section -> new VoiceReader(section, folder).read())
+                        .orElse(VoiceConfig.DEFAULT));
     }
 
     private ParleyConfig.Speaker speaker() {
