@@ -19,6 +19,7 @@ public final class PiperSynthesizer implements SpeechSynthesizer {
 
     /** After each phrase. */
     private static final Pcm PAUSE = new Pcm(new short[Pcm.RATE / 5]);
+    private static final Pcm SILENCE = new Pcm(new short[0]);
     /** A phrase with a peak below this is silence. */
     private static final float SOFTEST_PEAK = 0.01f;
 
@@ -53,7 +54,11 @@ public final class PiperSynthesizer implements SpeechSynthesizer {
     }
 
     private Pcm spoken(String phrase) {
-        float[] samples = network.samples(voice.phonemeIds().of(phonemizer.ipa(phrase)));
+        String ipa = phonemizer.ipa(phrase);
+        if (ipa.codePoints().noneMatch(Character::isLetter)) {
+            return SILENCE; // of marks alone a network makes noise
+        }
+        float[] samples = network.samples(voice.phonemeIds().of(ipa));
         level(samples);
         return Resampler.whole(samples, voice.manner().rate());
     }

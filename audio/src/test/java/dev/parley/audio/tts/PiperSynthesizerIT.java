@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** With the real espeak-ng and ONNX Runtime, and voices whose sound shows the phoneme ids they were given. */
 class PiperSynthesizerIT {
@@ -54,6 +56,12 @@ class PiperSynthesizerIT {
         assertArrayEquals(sound(ids, 100, 1).samples(), spoken(TinyVoices.choir(), "Yes.").samples());
         assertArrayEquals(sound(ids, 100, -1).samples(),
                 spoken(TinyVoices.choir().spokenBy("bob"), "Yes.").samples());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"...", "-", "\"", ", ,"})
+    void marksWithoutWords_areAPause(String marks) {
+        assertArrayEquals(new short[PAUSE], spoken(TinyVoices.voice(), marks).samples());
     }
 
     @Test
