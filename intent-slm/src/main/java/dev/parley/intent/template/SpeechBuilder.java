@@ -65,7 +65,9 @@ final class SpeechBuilder {
         }
         BitSet finals = new BitSet();
         finals.set(end);
-        return new SpeechGrammar(nfa.states(), arcs, finals);
+        BitSet afterthoughts = new BitSet();
+        afterthoughts.set(timedEnd);
+        return new SpeechGrammar(nfa.states(), arcs, finals, afterthoughts);
     }
 
     private int label(String word) {

@@ -132,7 +132,7 @@ class SpeechGrammarTest {
     @Test
     void keepsItsOwnFinals() {
         BitSet finals = new BitSet();
-        SpeechGrammar grammar = new SpeechGrammar(1, List.of(), finals);
+        SpeechGrammar grammar = new SpeechGrammar(1, List.of(), finals, new BitSet());
         finals.set(0);
         assertTrue(grammar.finals().isEmpty());
     }
