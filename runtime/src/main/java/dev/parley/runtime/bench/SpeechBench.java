@@ -3,12 +3,13 @@ package dev.parley.runtime.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.audio.Pcm;
-import dev.parley.audio.SpeechRecognizer;
-import dev.parley.audio.Transcript;
 import dev.parley.audio.wav.WavFile;
 import dev.parley.runtime.Assistant;
 import dev.parley.runtime.Wiring;
 import dev.parley.runtime.config.HomeFile;
+import dev.parley.runtime.speech.Attention;
+import dev.parley.runtime.speech.EndRules;
+import dev.parley.runtime.speech.Hearing;
 import dev.parley.runtime.speech.HomeSpeech;
 import dev.parley.runtime.turn.TurnResult;
 import dev.parley.runtime.turn.Utterance;
@@ -81,9 +82,9 @@ public final class SpeechBench {
         int right = 0;
         double seconds = 0;
         long start = System.nanoTime();
-        try (SpeechRecognizer recognizer = speech.recognizer()) {
+        try (Attention attention = speech.attention(EndRules.DEFAULT)) {
             for (Recording recording : recordings) {
-                String heard = heard(recognizer, recording.sound());
+                String heard = heard(attention, recording.sound());
                 Map<String, String> slots = slots(assistant, heard);
                 seconds += recording.sound().seconds();
                 if (slots.equals(recording.slots())) {
@@ -101,18 +102,11 @@ public final class SpeechBench {
     }
 
     /** The first utterance that is some sentence of the home, as push to talk takes it; "" where there is none. */
-    private static String heard(SpeechRecognizer recognizer, Pcm sound) {
+    private static String heard(Attention attention, Pcm sound) {
         List<String> utterances = new ArrayList<>();
-        short[] samples = sound.samples();
-        short[] frame = new short[Pcm.FRAME];
-        for (int at = 0; at < samples.length; at += frame.length) {
-            int length = Math.min(frame.length, samples.length - at);
-            System.arraycopy(samples, at, frame, 0, length);
-            recognizer.accept(frame, length).map(Transcript::text).ifPresent(utterances::add);
-        }
-        utterances.add(recognizer.finish().text());
-        return utterances.stream().filter(text -> !text.isEmpty() && !text.contains(Transcript.UNKNOWN)).findFirst()
-                .orElse("");
+        new Hearing(attention, Optional.empty()).hear(new PcmSource(sound), Optional.empty(),
+                utterance -> utterances.add(utterance.text()));
+        return utterances.stream().filter(text -> !text.isEmpty()).findFirst().orElse("");
     }
 
     private static Map<String, String> slots(Assistant assistant, String heard) {

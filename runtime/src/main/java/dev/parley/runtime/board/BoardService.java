@@ -206,9 +206,15 @@ public final class BoardService implements AutoCloseable {
         }
 
         @Override
+        public void partial(String words) {
+            topics.event("partial", event -> event.put("text", words));
+        }
+
+        @Override
         public void heard(Utterance utterance, Ending ending) {
             hearing = false;
-            topics.event("heard", event -> event.put("text", utterance.text()).put("ended", ending.word()));
+            topics.event("heard", event -> event.put("text", utterance.text()).put("ended", ending.word())
+                    .put("rule", ending.rule()));
             Utterance here = new Utterance(utterance.id(), utterance.text(), area, utterance.heard());
             if (!turns.offer(here, result -> { })) {
                 topics.error("too many utterances at once; what was heard was dropped");
@@ -219,7 +225,8 @@ public final class BoardService implements AutoCloseable {
         public void nothing(Ending ending) {
             hearing = false;
             voice.ifPresent(speaking -> speaking.tone(Chime.NOT_UNDERSTOOD));
-            topics.event("rejected", event -> event.put("text", "").put("ended", ending.word()));
+            topics.event("rejected", event -> event.put("text", "").put("ended", ending.word())
+                    .put("rule", ending.rule()));
         }
 
         @Override

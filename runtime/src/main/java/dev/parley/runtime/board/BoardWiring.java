@@ -3,7 +3,6 @@ package dev.parley.runtime.board;
 import dev.parley.audio.AudioException;
 import dev.parley.audio.AudioSource;
 import dev.parley.audio.Speaker;
-import dev.parley.audio.SpeechRecognizer;
 import dev.parley.audio.SpeechSynthesizer;
 import dev.parley.audio.capture.AlsaMicrophone;
 import dev.parley.audio.playback.AlsaSpeaker;
@@ -19,7 +18,9 @@ import dev.parley.runtime.Wiring;
 import dev.parley.runtime.config.ParleyConfig;
 import dev.parley.runtime.config.Setup;
 import dev.parley.runtime.config.VoiceConfig;
+import dev.parley.runtime.speech.Attention;
 import dev.parley.runtime.speech.Ear;
+import dev.parley.runtime.speech.EndRules;
 import dev.parley.runtime.memory.Memory;
 import dev.parley.runtime.speech.HomeSpeech;
 import dev.parley.runtime.speech.Voice;
@@ -59,7 +60,7 @@ public final class BoardWiring {
         Optional<Voice> voice = voice(config.sound(), clock);
         BoardService service = new BoardService(assistant, topics, config.board().area(), voice,
                 listener -> microphone.map(source -> new Ear(model(assistant, config), source.get(),
-                        () -> voice.map(Voice::speaking).orElse(false), config.listening().maxSeconds(), listener)),
+                        () -> voice.map(Voice::speaking).orElse(false), listener)),
                 new MuteSwitch(config.service().state()));
         config.listening().button().ifPresent(button -> button(assistant, button, service));
         return service;
@@ -81,8 +82,9 @@ public final class BoardWiring {
         return use -> {
             try (HomeSpeech speech = HomeSpeech.open(assistant.file().home(), assistant.templates(),
                     config.listening().model(), config.service().cache(), Folders.ofProcess().models());
-                    SpeechRecognizer recognizer = speech.recognizer()) {
-                use.accept(recognizer);
+                    Attention attention = speech.attention(EndRules.DEFAULT
+                            .longest(config.listening().maxSeconds()))) {
+                use.accept(attention);
             }
         };
     }

@@ -2,7 +2,6 @@ package dev.parley.runtime.cli;
 
 import dev.parley.audio.AudioException;
 import dev.parley.audio.AudioSource;
-import dev.parley.audio.SpeechRecognizer;
 import dev.parley.audio.capture.AlsaMicrophone;
 import dev.parley.audio.wav.RawSource;
 import dev.parley.audio.wav.WavSource;
@@ -13,6 +12,8 @@ import dev.parley.runtime.Understood;
 import dev.parley.runtime.Wiring;
 import dev.parley.runtime.config.HomeFile;
 import dev.parley.runtime.memory.Memory;
+import dev.parley.runtime.speech.Attention;
+import dev.parley.runtime.speech.EndRules;
 import dev.parley.runtime.speech.Hearing;
 import dev.parley.runtime.speech.HomeSpeech;
 import dev.parley.runtime.timer.Clocks;
@@ -106,8 +107,8 @@ public final class ListenCommand implements Callable<Integer> {
 
     private void hear(AudioSource sound, Optional<String> file, Optional<String> area, HomeSpeech speech,
                       Assistant assistant) {
-        try (sound; SpeechRecognizer recognizer = speech.recognizer()) {
-            new Hearing(recognizer, area).hear(sound, file, utterance -> take(assistant, utterance));
+        try (sound; Attention attention = speech.attention(EndRules.DEFAULT)) {
+            new Hearing(attention, area).hear(sound, file, utterance -> take(assistant, utterance));
         }
     }
 

@@ -4,10 +4,11 @@ import dev.parley.audio.AudioException;
 import dev.parley.audio.AudioSource;
 import dev.parley.audio.Pcm;
 import dev.parley.audio.Speaker;
-import dev.parley.audio.SpeechRecognizer;
 import dev.parley.audio.SpeechSynthesizer;
 import dev.parley.device.Change;
 import dev.parley.runtime.Assistant;
+import dev.parley.runtime.speech.Attention;
+import dev.parley.runtime.speech.EndRules;
 import dev.parley.runtime.speech.Hearing;
 import dev.parley.runtime.speech.HomeSpeech;
 import dev.parley.runtime.turn.TurnResult;
@@ -59,11 +60,11 @@ public final class Demo {
         Assistant assistant = stage.assistant();
         HomeSpeech speech = HomeSpeech.open(assistant.file().home(), assistant.templates(),
                 HomeSpeech.BUILT_IN, cache, cache);
-        try (speech; SpeechRecognizer recognizer = speech.recognizer()) {
+        try (speech; Attention attention = speech.attention(EndRules.DEFAULT)) {
             say("Speech model of this home: %d words, ready in %d ms.%n", speech.made().pronunciations().size(),
                     speech.made().buildMillis());
             stage.witness().taken();
-            Hearing hearing = new Hearing(recognizer, Optional.empty());
+            Hearing hearing = new Hearing(attention, Optional.empty());
             boolean right = true;
             for (String recording : RECORDINGS) {
                 right &= hear(hearing, recording, stage);

@@ -3,12 +3,13 @@ package dev.parley.runtime.speech;
 import dev.parley.audio.AudioException;
 import dev.parley.audio.AudioSource;
 import dev.parley.audio.Pcm;
-import dev.parley.audio.SpeechRecognizer;
 import dev.parley.audio.Transcript;
 import dev.parley.runtime.turn.Utterance;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -19,7 +20,7 @@ import org.tinylog.Logger;
 /**
  * Push to talk: listens from a push until the end of speech, on the thread {@code parley-listen}, which owns the
  * recogniser. While an answer is spoken, and for a moment after, and while muted, what the microphone gives is thrown
- * away. Thread-safe.
+ * away; where that begins in the middle of an utterance, it is listened for another one afterwards. Thread-safe.
  *
  * <pre>
  *   LOADING --> IDLE --push--> LISTENING --+  {@link Ending}
@@ -30,30 +31,31 @@ import org.tinylog.Logger;
  */
 public final class Ear implements AutoCloseable {
 
-    private static final int SECONDS_TO_START = 6;
-    private static final int FRAMES_A_SECOND = Pcm.RATE / Pcm.FRAME;
-    private static final int FRAMES_OF_ECHO = 3;
-    private static final int FRAMES_A_LOOK = 3;
+    private static final int FRAMES_TO_START = frames(6);
+    private static final int FRAMES_OF_ECHO = frames(0.3);
+    private static final int FRAMES_A_PARTIAL = frames(0.3);
+    private static final Set<Ending> BROKEN_OFF = EnumSet.of(Ending.MUTED, Ending.NO_SOUND, Ending.INTERRUPTED);
     private static final Duration HUNG = Duration.ofSeconds(10);
     private static final Duration SILENT = Duration.ofSeconds(5);
     private static final Duration GAP = Duration.ofSeconds(2);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-
     /** Loads the home's speech model. */
     @FunctionalInterface
     public interface Model {
         /**
-         * Loads the model, lends a recogniser, and lets both go afterwards; all on the calling thread.
+         * Loads the model, lends what hears by it, and lets both go afterwards; all on the calling thread.
          *
          * @throws AudioException where the model is missing or cannot be used
          */
-        void lend(Consumer<SpeechRecognizer> use);
+        void lend(Consumer<Attention> use);
     }
 
     /** Told of what the ear does, on the listen thread; must return fast. */
     public interface Listener {
         /** It began to listen. */
         void listening();
+
+        /** What was heard so far of the utterance under way, when it has changed, three times a second at most. */
+        void partial(String words);
 
         /** Somebody spoke; the utterance has no words where they fit no sentence of the home. */
         void heard(Utterance utterance, Ending ending);
@@ -68,18 +70,18 @@ public final class Ear implements AutoCloseable {
     /**
      * The ear's sense of time, other than that of the sound itself.
      *
-     * @param nanos      as {@link System#nanoTime}
-     * @param firstPause before the recogniser is loaded anew
+     * @param nanos        as {@link System#nanoTime}
+     * @param firstPause   before the recogniser is loaded anew
+     * @param longestPause when that has failed again and again
      */
-    record Pace(LongSupplier nanos, Duration firstPause) {
-        static final Pace NORMAL = new Pace(System::nanoTime, Duration.ofSeconds(1));
+    record Pace(LongSupplier nanos, Duration firstPause, Duration longestPause) {
+        static final Pace NORMAL = new Pace(System::nanoTime, Duration.ofSeconds(1), Duration.ofSeconds(30));
     }
 
     private final Model model;
     private final AudioSource microphone;
     private final BooleanSupplier speaking;
     private final Listener listener;
-    private final int maxFrames;
     private final Pace pace;
     private final Thread thread = new Thread(this::work, "parley-listen");
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -92,23 +94,22 @@ public final class Ear implements AutoCloseable {
     // Confined to the listen thread.
     private Duration pause;
     private long gap;
+    private int echo;
 
     /**
      * An ear.
      *
-     * @param speaking   true while an answer is being spoken
-     * @param maxSeconds the longest utterance
+     * @param speaking true while an answer is being spoken
      */
-    public Ear(Model model, AudioSource microphone, BooleanSupplier speaking, int maxSeconds, Listener listener) {
-        this(model, microphone, speaking, maxSeconds, listener, Pace.NORMAL);
+    public Ear(Model model, AudioSource microphone, BooleanSupplier speaking, Listener listener) {
+        this(model, microphone, speaking, listener, Pace.NORMAL);
     }
 
-    Ear(Model model, AudioSource microphone, BooleanSupplier speaking, int maxSeconds, Listener listener, Pace pace) {
+    Ear(Model model, AudioSource microphone, BooleanSupplier speaking, Listener listener, Pace pace) {
         this.model = Objects.requireNonNull(model);
         this.microphone = Objects.requireNonNull(microphone);
         this.speaking = Objects.requireNonNull(speaking);
         this.listener = Objects.requireNonNull(listener);
-        this.maxFrames = maxSeconds * FRAMES_A_SECOND;
         this.pace = pace;
         this.pause = pace.firstPause();
         this.lastFrame = pace.nanos().getAsLong();
@@ -201,21 +202,19 @@ public final class Ear implements AutoCloseable {
             closing.countDown();
         }
         Duration twice = pause.multipliedBy(2);
-        pause = twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
+        pause = twice.compareTo(pace.longestPause()) > 0 ? pace.longestPause() : twice;
     }
 
-    private void listen(SpeechRecognizer recognizer) {
+    private void listen(Attention attention) {
         Logger.info("Ready to listen");
-        short[] frame = new short[Pcm.FRAME];
+        short[] frame = new short[Attention.FRAME];
         lastFrame = pace.nanos().getAsLong();
         obstacle = "";
-        int echo = 0;
         while (read(frame) >= 0) {
-            echo = speaking.getAsBoolean() ? FRAMES_OF_ECHO : Math.max(0, echo - 1);
             if (muted || gap > GAP.toNanos()) {
                 wanted = false;
             } else if (wanted && echo == 0) {
-                utterance(recognizer, frame);
+                utterance(attention, frame);
             }
         }
     }
@@ -226,69 +225,77 @@ public final class Ear implements AutoCloseable {
         long now = pace.nanos().getAsLong();
         gap = now - lastFrame;
         lastFrame = now;
+        echo = speaking.getAsBoolean() ? FRAMES_OF_ECHO : Math.max(0, echo - 1);
         return closed() ? -1 : length;
     }
 
     /** Hears one utterance, from the next frame on. */
-    private void utterance(SpeechRecognizer recognizer, short[] frame) {
+    private void utterance(Attention attention, short[] frame) {
         listener.listening();
-        recognizer.reset();
-        Loudness loudness = new Loudness();
-        boolean speech = false;
+        attention.begin();
+        String told = "";
         for (int frames = 1;; frames++) {
             int length = read(frame);
-            Optional<Transcript> ended = Optional.empty();
-            if (length > 0 && gap <= GAP.toNanos()) {
-                loudness.add(frame, length);
-                ended = decode(recognizer, frame, length, loudness);
-                speech = speech || frames % FRAMES_A_LOOK == 0 && said(recognizer.partial(), loudness);
+            Optional<Attention.Ended> ended = length > 0 && gap <= GAP.toNanos() && echo == 0
+                    ? take(attention, frame, length) : Optional.empty();
+            if (ended.isEmpty()) {
+                ended = cut(length, attention.spoken(), frames).map(attention::finish);
             }
-            Optional<Ending> ending = ending(length, ended.isPresent(), speech, frames);
-            if (ending.isPresent()) {
-                wanted = false;
-                tell(ending.get(), ended.orElseGet(recognizer::finish), loudness);
+            if (ended.isPresent()) {
+                wanted &= ended.get().ending() == Ending.INTERRUPTED;
+                tell(ended.get());
                 return;
+            }
+            if (frames % FRAMES_A_PARTIAL == 0) {
+                told = tellPartial(attention.partial(), told);
             }
         }
     }
 
-    /** An utterance that ended here with words in it; ends of mere silence are none. */
-    private Optional<Transcript> decode(SpeechRecognizer recognizer, short[] frame, int length, Loudness loudness) {
+    private Optional<Attention.Ended> take(Attention attention, short[] frame, int length) {
         decodingSince = lastFrame;
-        Optional<Transcript> ended = recognizer.accept(frame, length).filter(heard -> said(heard.text(), loudness));
+        Optional<Attention.Ended> ended = attention.take(frame, length);
         decodingSince = 0;
         return ended;
     }
 
-    /** True for words; what is unknown speech to the recogniser may be the noise of the room. */
-    private static boolean said(String heard, Loudness loudness) {
-        return !heard.isEmpty() && (loudness.rose() || !heard.replace(Transcript.UNKNOWN, "").isBlank());
-    }
-
-    private Optional<Ending> ending(int length, boolean ended, boolean speech, int frames) {
+    /** Why an utterance ends, where it is not for what was heard. */
+    private Optional<Ending> cut(int length, boolean spoken, int frames) {
         return length < 0 || gap > GAP.toNanos() ? Optional.of(Ending.NO_SOUND)
                 : muted ? Optional.of(Ending.MUTED)
-                : ended ? Optional.of(Ending.END_OF_SPEECH)
                 : !wanted ? Optional.of(Ending.RELEASED)
-                : frames >= maxFrames ? Optional.of(Ending.TOO_LONG)
-                : !speech && frames >= SECONDS_TO_START * FRAMES_A_SECOND ? Optional.of(Ending.NO_SPEECH)
+                : echo > 0 ? Optional.of(Ending.INTERRUPTED)
+                : !spoken && frames >= FRAMES_TO_START ? Optional.of(Ending.NO_SPEECH)
                 : Optional.empty();
     }
 
-    /** What was said before the sound broke off, or before it was muted, is not acted upon. */
-    private void tell(Ending ending, Transcript transcript, Loudness loudness) {
+    private String tellPartial(String partial, String told) {
+        String words = partial.replace(Transcript.UNKNOWN, " ").strip().replaceAll(" +", " ");
+        if (!words.isEmpty() && !words.equals(told)) {
+            listener.partial(words);
+            return words;
+        }
+        return told;
+    }
+
+    /** What was said before something broke in is not acted upon. */
+    private void tell(Attention.Ended ended) {
         long frameAt = lastFrame;
-        boolean wordless = !said(transcript.text(), loudness);
         pause = pace.firstPause();
         if (closed()) {
             return;
         }
-        if (wordless || ending == Ending.MUTED || ending == Ending.NO_SOUND) {
+        Ending ending = muted ? Ending.MUTED : ended.ending();
+        if (ended.transcript().text().isEmpty() || BROKEN_OFF.contains(ending)) {
             listener.nothing(ending);
         } else {
-            listener.heard(Hearing.utterance(transcript, Optional.empty(), Optional.empty(), since(frameAt) / 1e9),
+            listener.heard(Hearing.utterance(ended, Optional.empty(), Optional.empty(), since(frameAt) / 1e9),
                     ending);
         }
+    }
+
+    private static int frames(double seconds) {
+        return (int) Math.ceil(seconds * Pcm.RATE / Attention.FRAME);
     }
 
     private boolean closed() {

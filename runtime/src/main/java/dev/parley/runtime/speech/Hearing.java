@@ -1,8 +1,6 @@
 package dev.parley.runtime.speech;
 
 import dev.parley.audio.AudioSource;
-import dev.parley.audio.Pcm;
-import dev.parley.audio.SpeechRecognizer;
 import dev.parley.audio.Transcript;
 import dev.parley.runtime.turn.Utterance;
 import java.util.Locale;
@@ -12,7 +10,7 @@ import java.util.function.Consumer;
 /** Hears a whole recording, utterance by utterance. Confined to the recogniser's thread. */
 public final class Hearing {
 
-    private final SpeechRecognizer recognizer;
+    private final Attention attention;
     private final Optional<String> area;
 
     /**
@@ -20,8 +18,8 @@ public final class Hearing {
      *
      * @param area where the speaker is, or empty
      */
-    public Hearing(SpeechRecognizer recognizer, Optional<String> area) {
-        this.recognizer = recognizer;
+    public Hearing(Attention attention, Optional<String> area) {
+        this.attention = attention;
         this.area = area;
     }
 
@@ -32,33 +30,35 @@ public final class Hearing {
      * @param file what the sound is called in results, or empty
      */
     public void hear(AudioSource sound, Optional<String> file, Consumer<Utterance> heard) {
-        short[] frame = new short[Pcm.FRAME];
+        attention.begin();
+        short[] frame = new short[Attention.FRAME];
         boolean any = false;
-        for (int length = sound.read(frame); length >= 0; length = sound.read(frame)) {
+        for (int length = sound.read(frame); length > 0; length = sound.read(frame)) {
             long start = System.nanoTime();
-            Optional<Transcript> ended = recognizer.accept(frame, length).filter(found -> !found.text().isEmpty());
+            Optional<Attention.Ended> ended = attention.take(frame, length);
             if (ended.isPresent()) {
                 any = true;
-                heard.accept(utterance(ended.get(), file, System.nanoTime() - start));
+                heard.accept(utterance(ended.get(), area, file, seconds(start)));
             }
         }
         long start = System.nanoTime();
-        Transcript last = recognizer.finish();
-        if (!last.text().isEmpty() || !any) {
-            heard.accept(utterance(last, file, System.nanoTime() - start));
+        Attention.Ended last = attention.finish(Ending.NO_SOUND);
+        if (!last.transcript().text().isEmpty() || !any) {
+            heard.accept(utterance(last, area, file, seconds(start)));
         }
     }
 
-    private Utterance utterance(Transcript transcript, Optional<String> file, long decodeNanos) {
-        return utterance(transcript, area, file, decodeNanos / 1e9);
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
     }
 
     /** A transcript as an utterance; speech outside of the grammar has no words that could be taken for a command. */
-    static Utterance utterance(Transcript transcript, Optional<String> area, Optional<String> file,
+    static Utterance utterance(Attention.Ended ended, Optional<String> area, Optional<String> file,
                                double decodeSeconds) {
+        Transcript transcript = ended.transcript();
         String text = transcript.text().contains(Transcript.UNKNOWN) ? "" : transcript.text();
         return new Utterance(Optional.empty(), text, area, Optional.of(new Utterance.Heard(transcript.confidence(),
                 transcript.model(), transcript.seconds(), file, decodeSeconds,
-                transcript.part().name().toLowerCase(Locale.ROOT))));
+                transcript.part().name().toLowerCase(Locale.ROOT), ended.ending().rule())));
     }
 }

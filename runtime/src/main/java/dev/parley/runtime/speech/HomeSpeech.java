@@ -3,16 +3,19 @@ package dev.parley.runtime.speech;
 import dev.parley.audio.AudioException;
 import dev.parley.audio.HomeLanguage;
 import dev.parley.audio.SpeechRecognizer;
+import dev.parley.audio.VoiceActivity;
 import dev.parley.audio.WordGraph;
 import dev.parley.audio.model.BuiltInModel;
 import dev.parley.audio.model.SpeechModel;
 import dev.parley.audio.model.VendorModel;
+import dev.parley.audio.vad.SileroVoiceActivity;
 import dev.parley.audio.vosk.VoskModel;
 import dev.parley.audio.vosk.VoskRecognizer;
 import dev.parley.device.Device;
 import dev.parley.device.Home;
 import dev.parley.intent.Normalizer;
 import dev.parley.intent.template.SpeechGrammar;
+import dev.parley.intent.template.SpeechProgress;
 import dev.parley.intent.template.Templates;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,12 +37,14 @@ public final class HomeSpeech implements AutoCloseable {
     public static final String BUILT_IN = "built-in";
 
     private final SpeechModel made;
+    private final SpeechProgress progress;
     private final VoskModel model;
     private final Predicate<List<String>> sentences;
 
-    private HomeSpeech(SpeechModel made, WordGraph sentences) {
+    private HomeSpeech(SpeechModel made, WordGraph sentences, SpeechProgress progress) {
         this.made = made;
         this.sentences = sentences.sentences();
+        this.progress = progress;
         this.model = new VoskModel(made.directory(), made.name(), made.wordTimeFactor());
     }
 
@@ -60,7 +65,7 @@ public final class HomeSpeech implements AutoCloseable {
             Logger.warn("The speech model {} does not know these words, and will not hear sentences with them: {}",
                     model, String.join(", ", made.missing()));
         }
-        return new HomeSpeech(made, language.sentences());
+        return new HomeSpeech(made, language.sentences(), new SpeechProgress(templates.speech()));
     }
 
     private static Path folder(String model, Path installed) {
@@ -75,6 +80,12 @@ public final class HomeSpeech implements AutoCloseable {
     /** A recogniser, confined to the calling thread. */
     public SpeechRecognizer recognizer() {
         return new VoskRecognizer(model, sentences);
+    }
+
+    /** Listens by a recogniser and a voice activity of its own, confined to the calling thread. */
+    public Attention attention(EndRules rules) {
+        VoiceActivity voice = new SileroVoiceActivity();
+        return new Attention(recognizer(), voice, progress::of, rules);
     }
 
     /** How the model was made. */

@@ -89,7 +89,7 @@ public final class ResultJson {
     private static ObjectNode heard(Utterance.Heard heard) {
         ObjectNode node = NODES.objectNode().put("confidence", rounded(heard.confidence(), 1000))
                 .put("model", heard.model()).put("seconds", rounded(heard.seconds(), 100))
-                .put("part", heard.part());
+                .put("part", heard.part()).put("rule", heard.rule());
         heard.file().ifPresent(file -> node.put("file", file));
         return node;
     }

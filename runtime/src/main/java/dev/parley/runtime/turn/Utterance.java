@@ -35,8 +35,9 @@ public record Utterance(Optional<String> id, String text, Optional<String> area,
      * @param file          the recording it came from, or empty for a microphone
      * @param decodeSeconds time the recogniser took after the end of speech
      * @param part          what of that which was listened for it fits best: "sentence", "free", "unknown", "silence"
+     * @param rule          by which its end was found: {@code complete_sentence}
      */
     public record Heard(double confidence, String model, double seconds, Optional<String> file, double decodeSeconds,
-                        String part) {
+                        String part, String rule) {
     }
 }

@@ -64,7 +64,7 @@ class MetricsTest {
         assertFalse(metrics.snapshot().get("stages_ms").has("stt"));
 
         Utterance spoken = new Utterance(Optional.empty(), "x", Optional.empty(),
-                Optional.of(new Utterance.Heard(1, "model", 1, Optional.empty(), 0.1, "free")));
+                Optional.of(new Utterance.Heard(1, "model", 1, Optional.empty(), 0.1, "free", "released")));
         metrics.add(Results.of(spoken, Status.DONE, 3));
         assertEquals(3.0, metrics.snapshot().at("/stages_ms/stt/p50").asDouble());
     }

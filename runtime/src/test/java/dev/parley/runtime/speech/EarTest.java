@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.parley.audio.AudioException;
 import dev.parley.audio.SpeechRecognizer;
 import dev.parley.audio.Transcript;
+import dev.parley.intent.template.SpeechProgress.Stage;
 import dev.parley.runtime.turn.Utterance;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,15 +37,25 @@ class EarTest {
     private Ear ear = ear(this::lend);
 
     private Ear ear(Ear.Model model) {
-        return new Ear(model, microphone, () -> speaking, MAX_SECONDS, new Recorder(),
-                new Ear.Pace(nanos::get, Duration.ofMillis(1)));
+        return new Ear(model, microphone, () -> speaking, new Recorder(),
+                new Ear.Pace(nanos::get, Duration.ofMillis(1), Duration.ofMillis(1)));
     }
 
-    private void lend(Consumer<SpeechRecognizer> use) {
-        try (FakeRecognizer recognizer = new FakeRecognizer(words)) {
-            recognizers.add(recognizer);
-            use.accept(recognizer);
+    private void lend(Consumer<Attention> use) {
+        FakeRecognizer recognizer = new FakeRecognizer(words);
+        recognizers.add(recognizer);
+        try (Attention attention = attention(recognizer)) {
+            use.accept(attention);
         }
+    }
+
+    private static Attention attention(SpeechRecognizer recognizer) {
+        return new Attention(recognizer, new FakeVoice(), said -> Stage.DONE, EndRules.DEFAULT.longest(MAX_SECONDS));
+    }
+
+    /** What was told, but for what was heard so far. */
+    private List<String> settled() {
+        return told.stream().filter(line -> !line.startsWith("partial")).toList();
     }
 
     private void start() {
@@ -61,8 +72,8 @@ class EarTest {
     void withoutAPush_nothingIsHeard() {
         start();
 
-        microphone.give(SPEECH, 20);
-        microphone.give(SILENCE, 20);
+        microphone.give(SPEECH, 2);
+        microphone.give(SILENCE, 2);
 
         assertEquals(List.of(), told);
     }
@@ -72,14 +83,14 @@ class EarTest {
         start();
 
         assertEquals(Optional.empty(), ear.push());
+        microphone.frame(SILENCE);
+        assertEquals(List.of("listening"), settled());
+        microphone.give(SPEECH, 2);
         microphone.give(SILENCE, 1);
-        assertEquals(List.of("listening"), told);
-        microphone.give(SPEECH, 20);
-        microphone.give(SILENCE, FakeRecognizer.ENDING);
-        microphone.give(SPEECH, 20);
-        microphone.give(SILENCE, 20);
+        microphone.give(SPEECH, 2);
+        microphone.give(SILENCE, 2);
 
-        assertEquals(List.of("listening", "heard turn on the light END_OF_SPEECH"), told);
+        assertEquals(List.of("listening", "heard turn on the light COMPLETE_SENTENCE"), settled());
     }
 
     @Test
@@ -88,9 +99,9 @@ class EarTest {
 
         for (int i = 0; i < 3; i++) {
             ear.push();
+            microphone.frame(SILENCE);
+            microphone.give(SPEECH, 0.5);
             microphone.give(SILENCE, 1);
-            microphone.give(SPEECH, 5);
-            microphone.give(SILENCE, FakeRecognizer.ENDING);
         }
 
         assertEquals(3, told.stream().filter(line -> line.startsWith("heard")).count());
@@ -100,24 +111,24 @@ class EarTest {
     void release_endsTheUtterance_withWhatWasHeard() {
         start();
         ear.push();
-        microphone.give(SPEECH, 10);
-
-        ear.release();
         microphone.give(SPEECH, 1);
 
-        assertEquals(List.of("listening", "heard turn on the light RELEASED"), told);
+        ear.release();
+        microphone.frame(SPEECH);
+
+        assertEquals(List.of("listening", "heard turn on the light RELEASED"), settled());
     }
 
     @Test
     void releaseBeforeAnythingWasSaid_isNothing() {
         start();
         ear.push();
-        microphone.give(SILENCE, 3);
+        microphone.give(SILENCE, 0.3);
 
         ear.release();
-        microphone.give(SILENCE, 1);
+        microphone.frame(SILENCE);
 
-        assertEquals(List.of("listening", "nothing RELEASED"), told);
+        assertEquals(List.of("listening", "nothing RELEASED"), settled());
     }
 
     @Test
@@ -125,11 +136,11 @@ class EarTest {
         start();
         ear.push();
 
-        microphone.give(SILENCE, 60);
-        assertEquals(List.of("listening"), told);
-        microphone.give(SILENCE, 1);
+        microphone.give(SILENCE, 6);
+        assertEquals(List.of("listening"), settled());
+        microphone.frame(SILENCE);
 
-        assertEquals(List.of("listening", "nothing NO_SPEECH"), told);
+        assertEquals(List.of("listening", "nothing NO_SPEECH"), settled());
     }
 
     @Test
@@ -137,36 +148,36 @@ class EarTest {
         start();
         ear.push();
 
-        microphone.give(SPEECH, 10 * MAX_SECONDS);
-        assertEquals(List.of("listening"), told);
-        microphone.give(SPEECH, 1);
+        microphone.give(SPEECH, MAX_SECONDS);
+        assertEquals(List.of("listening"), settled());
+        microphone.give(SPEECH, 0.1);
 
-        assertEquals(List.of("listening", "heard turn on the light TOO_LONG"), told);
+        assertEquals(List.of("listening", "heard turn on the light TOO_LONG"), settled());
     }
 
     @Test
     void secondPushWhileListening_changesNothing() {
         start();
         ear.push();
-        microphone.give(SPEECH, 5);
+        microphone.give(SPEECH, 0.5);
 
         assertEquals(Optional.empty(), ear.push());
-        microphone.give(SILENCE, FakeRecognizer.ENDING);
-        microphone.give(SPEECH, 20);
-        microphone.give(SILENCE, 20);
+        microphone.give(SILENCE, 1);
+        microphone.give(SPEECH, 2);
+        microphone.give(SILENCE, 2);
 
-        assertEquals(List.of("listening", "heard turn on the light END_OF_SPEECH"), told);
+        assertEquals(List.of("listening", "heard turn on the light COMPLETE_SENTENCE"), settled());
     }
 
     @Test
     void whatWasSaidBeforeThePush_isNotHeard() {
         start();
-        microphone.give(SPEECH, 20);
+        microphone.give(SPEECH, 2);
 
         ear.push();
-        microphone.give(SILENCE, 30);
+        microphone.give(SILENCE, 3);
 
-        assertEquals(List.of("listening"), told);
+        assertEquals(List.of("listening"), settled());
     }
 
     @Test
@@ -175,11 +186,11 @@ class EarTest {
         ear.mute(true);
 
         assertEquals(Optional.of("the microphone is muted"), ear.push());
-        microphone.give(SPEECH, 20);
-        microphone.give(SILENCE, 20);
+        microphone.give(SPEECH, 2);
+        microphone.give(SILENCE, 2);
         ear.mute(false);
-        microphone.give(SPEECH, 20);
-        microphone.give(SILENCE, 20);
+        microphone.give(SPEECH, 2);
+        microphone.give(SILENCE, 2);
 
         assertEquals(List.of(), told);
     }
@@ -188,12 +199,12 @@ class EarTest {
     void mutedWhileListening_dropsWhatWasSaid() {
         start();
         ear.push();
-        microphone.give(SPEECH, 10);
-
-        ear.mute(true);
         microphone.give(SPEECH, 1);
 
-        assertEquals(List.of("listening", "nothing MUTED"), told);
+        ear.mute(true);
+        microphone.frame(SPEECH);
+
+        assertEquals(List.of("listening", "nothing MUTED"), settled());
     }
 
     @Test
@@ -201,17 +212,17 @@ class EarTest {
         start();
         speaking = true;
         assertEquals(Optional.empty(), ear.push());
-        microphone.give(SPEECH, 20);
+        microphone.give(SPEECH, 2);
         assertEquals(List.of(), told);
 
         speaking = false;
-        microphone.give(SPEECH, 2);
+        microphone.give(SPEECH, 0.28);
         assertEquals(List.of(), told);
-        microphone.give(SILENCE, 1);
+        microphone.frame(SILENCE);
 
-        assertEquals(List.of("listening"), told);
-        microphone.give(SILENCE, 10);
-        assertEquals(List.of("listening"), told, "the answer itself was not heard");
+        assertEquals(List.of("listening"), settled());
+        microphone.give(SILENCE, 1);
+        assertEquals(List.of("listening"), settled(), "the answer itself was not heard");
     }
 
     @Test
@@ -222,7 +233,7 @@ class EarTest {
 
         ear.release();
         speaking = false;
-        microphone.give(SILENCE, 20);
+        microphone.give(SILENCE, 2);
 
         assertEquals(List.of(), told);
     }
@@ -233,10 +244,10 @@ class EarTest {
         start();
         ear.push();
 
-        microphone.give(SPEECH, 5);
-        microphone.give(SILENCE, FakeRecognizer.ENDING);
+        microphone.give(SPEECH, 0.5);
+        microphone.give(SILENCE, 1);
 
-        assertEquals(List.of("listening", "heard  END_OF_SPEECH"), told);
+        assertEquals(List.of("listening", "heard  COMPLETE_SENTENCE"), settled());
     }
 
     @Test
@@ -262,17 +273,17 @@ class EarTest {
     void brokenRecogniser_isLoadedAnew_andToldOnce() {
         start();
         ear.push();
-        microphone.give(SPEECH, 5);
+        microphone.give(SPEECH, 0.5);
 
-        microphone.give(POISON, 1);
+        microphone.frame(POISON);
         microphone.awaitReader();
 
-        assertEquals(List.of("listening", "failed the recogniser broke"), told);
+        assertEquals(List.of("listening", "failed the recogniser broke"), settled());
         assertTrue(recognizers.get(0).closed());
         assertEquals(Optional.empty(), ear.push());
-        microphone.give(SPEECH, 5);
-        microphone.give(SILENCE, FakeRecognizer.ENDING);
-        assertEquals("heard turn on the light END_OF_SPEECH", told.get(told.size() - 1));
+        microphone.give(SPEECH, 0.5);
+        microphone.give(SILENCE, 1);
+        assertEquals("heard turn on the light COMPLETE_SENTENCE", told.get(told.size() - 1));
         assertEquals(2, recognizers.size());
     }
 
@@ -316,23 +327,23 @@ class EarTest {
         start();
 
         ear.push();
-        microphone.give(SILENCE, 1);
+        microphone.frame(SILENCE);
         assertEquals("listening", told.get(told.size() - 1));
     }
 
     @Test
     void microphoneThatGivesNothing_isTheTrouble_andComesBack() {
         start();
-        microphone.give(SILENCE, 1);
+        microphone.frame(SILENCE);
         assertEquals(Optional.empty(), ear.trouble());
 
         nanos.addAndGet(Duration.ofSeconds(6).toNanos());
         assertEquals(Optional.of("the microphone gives no sound"), ear.trouble());
         assertEquals(ear.trouble(), ear.push());
-        microphone.give(SPEECH, 1);
+        microphone.frame(SPEECH);
 
         assertEquals(Optional.empty(), ear.trouble());
-        microphone.give(SPEECH, 5);
+        microphone.give(SPEECH, 0.5);
         assertEquals(List.of(), told, "a push from before is over");
     }
 
@@ -340,12 +351,12 @@ class EarTest {
     void soundThatBreaksOffInTheMiddle_isNotActedUpon() {
         start();
         ear.push();
-        microphone.give(SPEECH, 10);
+        microphone.give(SPEECH, 1);
 
         nanos.addAndGet(Duration.ofMinutes(10).toNanos());
-        microphone.give(SILENCE, FakeRecognizer.ENDING);
+        microphone.give(SILENCE, 1);
 
-        assertEquals(List.of("listening", "nothing NO_SOUND"), told);
+        assertEquals(List.of("listening", "nothing NO_SOUND"), settled());
     }
 
     @Test
@@ -360,10 +371,10 @@ class EarTest {
     void frameThatIsDecodedForTooLong_isAHang() {
         CountDownLatch decoding = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
-        ear = ear(use -> use.accept(new SlowRecognizer(decoding, end)));
+        ear = ear(use -> use.accept(attention(new SlowRecognizer(decoding, end))));
         start();
         ear.push();
-        new Thread(() -> microphone.give(SPEECH, 2), "test-microphone").start();
+        new Thread(() -> microphone.give(SPEECH, 0.2), "test-microphone").start();
         await().until(() -> decoding.getCount() == 0);
 
         assertFalse(ear.hung());
@@ -378,14 +389,14 @@ class EarTest {
     void close_letsMicrophoneAndRecogniserGo_andMayBeCalledTwice() {
         start();
         ear.push();
-        microphone.give(SPEECH, 3);
+        microphone.give(SPEECH, 0.3);
 
         ear.close();
         ear.close();
 
         assertTrue(recognizers.get(0).closed());
         assertTrue(microphone.closings() > 0);
-        assertEquals(List.of("listening"), told, "an utterance cut by the end of the service is not acted upon");
+        assertEquals(List.of("listening"), settled(), "an utterance cut by the end of the service is not acted upon");
     }
 
     @Test
@@ -397,6 +408,11 @@ class EarTest {
         @Override
         public void listening() {
             told.add("listening");
+        }
+
+        @Override
+        public void partial(String words) {
+            told.add("partial " + words);
         }
 
         @Override

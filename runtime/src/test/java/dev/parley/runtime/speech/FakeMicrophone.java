@@ -1,6 +1,7 @@
 package dev.parley.runtime.speech;
 
 import dev.parley.audio.AudioSource;
+import dev.parley.audio.Pcm;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -13,12 +14,14 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class FakeMicrophone implements AudioSource {
 
-    /** 100 ms without speech. */
+    /** A frame without speech. */
     static final short SILENCE = 0;
-    /** 100 ms of speech. */
+    /** A frame of speech. */
     static final short SPEECH = 1;
-    /** 100 ms at which the recogniser breaks. */
+    /** A frame at which the recogniser breaks. */
     static final short POISON = 2;
+    /** A frame that voice activity takes for speech, and the recogniser does not. */
+    static final short NOISE = 3;
 
     private static final long PATIENCE_SECONDS = 20;
 
@@ -30,8 +33,17 @@ final class FakeMicrophone implements AudioSource {
     private boolean ended;
     private int closings;
 
-    /** Gives frames of one sound, and returns once whoever reads has dealt with them and wants more. */
-    void give(short sound, int frames) {
+    /** Gives some seconds of one sound, and returns once whoever reads has dealt with them and wants more. */
+    void give(short sound, double seconds) {
+        frames(sound, (int) Math.round(seconds * Pcm.RATE / Attention.FRAME));
+    }
+
+    /** Gives one frame, as {@link #give} does. */
+    void frame(short sound) {
+        frames(sound, 1);
+    }
+
+    private void frames(short sound, int frames) {
         lock.lock();
         try {
             this.sound = sound;

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Hears its words wherever {@link FakeMicrophone#SPEECH} was, ends an utterance after {@value #ENDING} frames of
- * silence, and breaks at {@link FakeMicrophone#POISON}. Confined to the thread that made it, as the real one is.
+ * Hears its words wherever {@link FakeMicrophone#SPEECH} was, ends an utterance {@value #ENDING_SECONDS} s after it, and
+ * breaks at {@link FakeMicrophone#POISON}. Confined to the thread that made it, as the real one is.
  */
 final class FakeRecognizer implements SpeechRecognizer {
 
-    static final int ENDING = 5;
+    static final int ENDING_SECONDS = 2;
 
     private final Thread owner = Thread.currentThread();
     private final String words;
@@ -35,8 +35,8 @@ final class FakeRecognizer implements SpeechRecognizer {
             throw new AudioException("the recogniser broke");
         }
         speech |= frame[0] == FakeMicrophone.SPEECH;
-        silence = frame[0] == FakeMicrophone.SILENCE ? silence + 1 : 0;
-        return silence == ENDING ? Optional.of(finish()) : Optional.empty();
+        silence = frame[0] == FakeMicrophone.SPEECH ? 0 : silence + length;
+        return silence >= ENDING_SECONDS * Pcm.RATE ? Optional.of(finish()) : Optional.empty();
     }
 
     @Override
@@ -49,7 +49,7 @@ final class FakeRecognizer implements SpeechRecognizer {
     public Transcript finish() {
         check();
         String text = speech ? words : "";
-        Transcript heard = new Transcript(text, List.of(), speech ? 0.9 : 0, samples / (double) Pcm.RATE, "fake",
+        Transcript heard = new Transcript(text, List.of(), speech ? 0.9 : 0, seconds(), "fake",
                 Transcript.Part.of(text, sentence -> true));
         reset();
         return heard;
@@ -61,6 +61,11 @@ final class FakeRecognizer implements SpeechRecognizer {
         speech = false;
         silence = 0;
         samples = 0;
+    }
+
+    /** How much of the utterance under way it was given. */
+    double seconds() {
+        return samples / (double) Pcm.RATE;
     }
 
     boolean closed() {

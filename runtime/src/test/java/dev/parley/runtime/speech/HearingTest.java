@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.parley.audio.AudioSource;
 import dev.parley.audio.Transcript;
+import dev.parley.intent.template.SpeechProgress.Stage;
 import dev.parley.runtime.turn.Utterance;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +16,9 @@ class HearingTest {
 
     private static List<Utterance> heard(String words, String sound) {
         List<Utterance> heard = new ArrayList<>();
-        new Hearing(new FakeRecognizer(words), Optional.of("hall"))
+        Attention attention = new Attention(new FakeRecognizer(words), new FakeVoice(), said -> Stage.DONE,
+                EndRules.DEFAULT);
+        new Hearing(attention, Optional.of("hall"))
                 .hear(new Tape(sound), Optional.of("x.wav"), heard::add);
         return heard;
     }
@@ -31,7 +34,7 @@ class HearingTest {
 
     @Test
     void speechUpToTheVeryEnd_isHeard() {
-        assertEquals(List.of("stop", "stop"), texts("stop", "####.....####"));
+        assertEquals(List.of("stop", "stop"), texts("stop", "####......####"));
     }
 
     @Test
@@ -58,11 +61,13 @@ class HearingTest {
         assertEquals(Optional.of("x.wav"), how.file());
         assertEquals("fake", how.model());
         assertEquals(0.9, how.confidence());
-        assertEquals(0.9, how.seconds(), 1e-9, "four frames of speech and five of silence");
+        assertEquals("complete_sentence", how.rule());
+        assertEquals(0.64, how.seconds(), 0.1, "speech, and the silence that ended it");
     }
 
-    /** A frame for each character: {@code #} is speech. */
+    /** A tenth of a second for each character: {@code #} is speech. */
     private static final class Tape implements AudioSource {
+        private static final int FRAMES_A_TENTH = 3;
         private final String sound;
         private int at;
 
@@ -72,16 +77,17 @@ class HearingTest {
 
         @Override
         public int read(short[] frame) {
-            if (at == sound.length()) {
+            int tenth = at++ / FRAMES_A_TENTH;
+            if (tenth >= sound.length()) {
                 return -1;
             }
-            Arrays.fill(frame, sound.charAt(at++) == '#' ? FakeMicrophone.SPEECH : FakeMicrophone.SILENCE);
+            Arrays.fill(frame, sound.charAt(tenth) == '#' ? FakeMicrophone.SPEECH : FakeMicrophone.SILENCE);
             return frame.length;
         }
 
         @Override
         public void close() {
-            at = sound.length();
+            at = FRAMES_A_TENTH * sound.length();
         }
     }
 }
