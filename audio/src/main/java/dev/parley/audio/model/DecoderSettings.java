@@ -17,7 +17,10 @@ record DecoderSettings(double acousticScale, double beam, double latticeBeam, in
 
     static final DecoderSettings DEFAULT = new DecoderSettings(0.15, 11, 4, 3000, 1e-5);
 
-    /** The content of {@code model.conf}. */
+    /**
+     * The content of {@code model.conf}. Whoever listens finds the end of an utterance by voice activity; the decoder's
+     * own rules come into play only where noise keeps that from finding it, so they wait for longer.
+     */
     String kaldiConfiguration(String silencePhones) {
         return String.join("\n",
                 "--min-active=200",
@@ -28,9 +31,10 @@ record DecoderSettings(double acousticScale, double beam, double latticeBeam, in
                 "--frame-subsampling-factor=1",
                 "--frames-per-chunk=20",
                 "--endpoint.silence-phones=" + silencePhones,
-                "--endpoint.rule2.min-trailing-silence=0.5",
-                "--endpoint.rule3.min-trailing-silence=0.75",
-                "--endpoint.rule4.min-trailing-silence=1.0",
+                "--endpoint.rule2.min-trailing-silence=1.0",
+                "--endpoint.rule3.min-trailing-silence=1.6",
+                "--endpoint.rule4.min-trailing-silence=2.0",
+                "--endpoint.rule5.min-utterance-length=65",
                 "");
     }
 }

@@ -1,10 +1,12 @@
 package dev.parley.runtime.cli;
 
 import dev.parley.runtime.UsageException;
+import dev.parley.runtime.bench.EndpointBench;
 import dev.parley.runtime.bench.LatencyBench;
 import dev.parley.runtime.bench.SentencesBench;
 import dev.parley.runtime.bench.SpeechBench;
 import dev.parley.runtime.bench.VoiceBench;
+import dev.parley.runtime.speech.EndRules;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +84,23 @@ public final class BenchCommand implements Callable<Integer> {
             throw new UsageException("--rounds is 1 or more");
         }
         new VoiceBench(spec.commandLine().getOut()).run(voice.map(SayCommand::voice), times);
+        return 0;
+    }
+
+    @Command(name = "endpoint", mixinStandardHelpOptions = true,
+            description = "Measure when speech is found to have ended, on recordings of commands.")
+    int endpoint(
+            @Option(names = "--data", required = true, paramLabel = "FOLDER",
+                    description = "rows.jsonl (wav, text, kind), and the recordings it names.") Path data,
+            @Option(names = "--home", paramLabel = "HOME", defaultValue = "house",
+                    description = "The home they are said to (${DEFAULT-VALUE}).") Path home,
+            @Option(names = "--noise", paramLabel = "FOLDER",
+                    description = "Recordings without speech.") Path noise) {
+        if (!Files.isRegularFile(data.resolve("rows.jsonl"))) {
+            throw new UsageException("there is no rows.jsonl in " + data);
+        }
+        new EndpointBench(data, HomeOption.read(home), surroundings.folders().cache(), spec.commandLine().getOut())
+                .run(EndRules.DEFAULT, Optional.ofNullable(noise));
         return 0;
     }
 }

@@ -32,6 +32,8 @@ public final class Attention implements AutoCloseable {
     private final PreRoll before = new PreRoll(FRAMES_BEFORE, FRAME);
     private boolean spoken;
     private int frames;
+    /** How far the speaker had come when the silence began: in a longer one the recogniser makes up words to follow. */
+    private Optional<Stage> pausedAt = Optional.empty();
 
     /**
      * What was found.
@@ -103,9 +105,11 @@ public final class Attention implements AutoCloseable {
         }
         int silence = millis(span.silentFrames());
         if (silence < rules.completeMillis()) {
+            pausedAt = Optional.empty();
             return Optional.empty();
         }
-        Stage stage = progress.apply(recognizer.partial());
+        Stage stage = pausedAt.orElseGet(() -> progress.apply(recognizer.partial()));
+        pausedAt = Optional.of(stage);
         return silence >= rules.silenceMillis(stage) ? Optional.of(EndRules.ending(stage)) : Optional.empty();
     }
 
