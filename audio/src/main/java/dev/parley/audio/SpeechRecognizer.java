@@ -15,6 +15,16 @@ public interface SpeechRecognizer extends AutoCloseable {
      */
     Optional<Transcript> accept(short[] frame, int length);
 
+    /**
+     * Takes the next samples of the stream, and lets the utterance go on whatever is in them.
+     *
+     * @param frame  samples, {@link Pcm#RATE} a second
+     * @param length how many of them count
+     * @return true while it takes what it has heard for a whole sentence, and what came after for silence
+     * @throws AudioException where the recogniser fails; it is not usable after that
+     */
+    boolean hear(short[] frame, int length);
+
     /** The words heard so far of the utterance under way, or "". */
     String partial();
 

@@ -33,7 +33,7 @@ public final class BuiltInModel {
     public static final double WORD_TIME_FACTOR = 3;
 
     /** To be raised whenever what is written changes, so that older models are not taken for it. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final int HOMES_KEPT = 4;
     private static final int ACOUSTIC_PARTS_KEPT = 2;
     private static final String PRONUNCIATIONS = "pronunciations.txt";

@@ -18,8 +18,9 @@ record DecoderSettings(double acousticScale, double beam, double latticeBeam, in
     static final DecoderSettings DEFAULT = new DecoderSettings(0.15, 11, 4, 3000, 1e-5);
 
     /**
-     * The content of {@code model.conf}. Whoever listens finds the end of an utterance by voice activity; the decoder's
-     * own rules come into play only where noise keeps that from finding it, so they wait for longer.
+     * The content of {@code model.conf}. Whoever listens finds the end of an utterance by voice activity. Of the decoder's
+     * own rules the second tells, after a moment of silence, that what was heard is a whole sentence; the others come into
+     * play only where noise keeps the end from being found, so they wait for long.
      */
     String kaldiConfiguration(String silencePhones) {
         return String.join("\n",
@@ -29,9 +30,9 @@ record DecoderSettings(double acousticScale, double beam, double latticeBeam, in
                 "--lattice-beam=" + latticeBeam,
                 "--acoustic-scale=" + acousticScale,
                 "--frame-subsampling-factor=1",
-                "--frames-per-chunk=20",
+                "--frames-per-chunk=10",
                 "--endpoint.silence-phones=" + silencePhones,
-                "--endpoint.rule2.min-trailing-silence=1.0",
+                "--endpoint.rule2.min-trailing-silence=0.1",
                 "--endpoint.rule3.min-trailing-silence=1.6",
                 "--endpoint.rule4.min-trailing-silence=2.0",
                 "--endpoint.rule5.min-utterance-length=65",

@@ -60,10 +60,25 @@ public final class VoskRecognizer implements SpeechRecognizer {
      */
     @Override
     public Optional<Transcript> accept(short[] frame, int length) {
+        if (!hear(frame, length)) {
+            return Optional.empty();
+        }
+        Transcript transcript = transcript(api.vosk_recognizer_result(recognizer));
+        endUtterance();
+        return Optional.of(transcript);
+    }
+
+    /**
+     * {@inheritDoc} That is Kaldi's end of an utterance, which nobody has to heed.
+     *
+     * @throws IllegalStateException from another thread, or once it is closed or has failed
+     */
+    @Override
+    public boolean hear(short[] frame, int length) {
         Objects.checkFromIndexSize(0, length, frame.length);
         Pointer handle = open();
         if (length == 0) {
-            return Optional.empty();
+            return false;
         }
         if (roundOver) {
             handle = renew();
@@ -75,12 +90,7 @@ public final class VoskRecognizer implements SpeechRecognizer {
                     + KaldiLog.takeError().orElse("libvosk gives no reason"));
         }
         heard += length;
-        if (ended == 0) {
-            return Optional.empty();
-        }
-        Transcript transcript = transcript(api.vosk_recognizer_result(handle));
-        endUtterance();
-        return Optional.of(transcript);
+        return ended > 0;
     }
 
     @Override

@@ -49,6 +49,18 @@ class VoskRecognizerTest {
     }
 
     @Test
+    void anEndThatIsNotHeeded_isToldAsLongAsItLasts_andTheUtteranceGoesOn() {
+        vosk.answering(0, 1, 1, 0).resulting(STOP);
+
+        assertFalse(recognizer.hear(SECOND, SECOND.length));
+        assertTrue(recognizer.hear(SECOND, SECOND.length));
+        assertTrue(recognizer.hear(SECOND, SECOND.length));
+        assertFalse(recognizer.hear(SECOND, SECOND.length));
+        assertEquals(4, recognizer.finish().seconds());
+        assertFalse(vosk.calls().contains("result"));
+    }
+
+    @Test
     void wordTimes_areDividedByTheModelsFactor() {
         vosk.answering(1).resulting(STOP);
 

@@ -150,7 +150,7 @@ public final class EndpointBench {
 
     /** Cuts a sentence between any two words; those that are not heard as they are said cannot be cut so. */
     private List<Paused> paused(Spoken command, SpeechRecognizer recognizer, SpeechProgress progress) {
-        recognizer.accept(command.sound().samples(), command.sound().samples().length);
+        recognizer.hear(command.sound().samples(), command.sound().samples().length);
         List<Transcript.Word> words = recognizer.finish().words();
         List<String> texts = words.stream().map(Transcript.Word::text).toList();
         List<Paused> paused = new ArrayList<>();
@@ -213,7 +213,7 @@ public final class EndpointBench {
         short[] frame = new short[Pcm.FRAME];
         PcmSource source = new PcmSource(sound);
         for (int length = source.read(frame); length > 0; length = source.read(frame)) {
-            recognizer.accept(frame, length);
+            recognizer.hear(frame, length);
         }
         recognizer.finish();
     }

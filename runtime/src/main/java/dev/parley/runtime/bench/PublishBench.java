@@ -3,7 +3,6 @@ package dev.parley.runtime.bench;
 import dev.parley.audio.AudioSource;
 import dev.parley.audio.Pcm;
 import dev.parley.audio.SpeechRecognizer;
-import dev.parley.audio.Transcript;
 import dev.parley.runtime.demo.DemoStage;
 import dev.parley.runtime.demo.Witness;
 import dev.parley.runtime.speech.HomeSpeech;
@@ -64,14 +63,13 @@ final class PublishBench {
         List<short[]> frames = frames(recording);
         stage.witness().taken();
         long start = System.nanoTime();
-        StringBuilder heard = new StringBuilder();
         for (int i = 0; i < frames.size() - 1; i++) {
-            recognizer.accept(frames.get(i), frames.get(i).length).map(Transcript::text).ifPresent(heard::append);
+            recognizer.hear(frames.get(i), frames.get(i).length);
         }
         long end = System.nanoTime();
         short[] last = frames.get(frames.size() - 1);
-        recognizer.accept(last, last.length).map(Transcript::text).ifPresent(heard::append);
-        String text = heard.append(recognizer.finish().text()).toString();
+        recognizer.hear(last, last.length);
+        String text = recognizer.finish().text();
         long decoded = System.nanoTime();
         stage.assistant().turns().take(Utterance.typed(text, Optional.empty()));
         Witness.Seen first = command(stage.witness(), end)

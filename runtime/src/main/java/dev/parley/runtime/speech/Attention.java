@@ -22,6 +22,8 @@ public final class Attention implements AutoCloseable {
     /** Samples it takes at a time. */
     public static final int FRAME = VoiceActivity.FRAME;
 
+    /** What the recogniser has thought for so long is true, whatever the voice activity says. */
+    private static final int SURELY_SETTLED_MILLIS = 1_000;
     private static final int FRAMES_BEFORE = Pcm.RATE / 2 / FRAME + 1;
 
     private final SpeechRecognizer recognizer;
@@ -32,6 +34,8 @@ public final class Attention implements AutoCloseable {
     private final PreRoll before = new PreRoll(FRAMES_BEFORE, FRAME);
     private boolean spoken;
     private int frames;
+    /** Frames through which the recogniser has thought that a whole sentence has ended. */
+    private int settled;
     /** How far the speaker had come when the silence began: in a longer one the recogniser makes up words to follow. */
     private Optional<Stage> pausedAt = Optional.empty();
 
@@ -83,20 +87,18 @@ public final class Attention implements AutoCloseable {
             before.add(frame);
             return Optional.empty();
         }
-        Optional<Transcript> ended = feed(frame, length);
-        Optional<Ending> ending = ended.isPresent() ? Optional.of(Ending.RECOGNIZER) : ending();
-        return ending.map(rule -> ended.map(transcript -> end(transcript, rule)).orElseGet(() -> finish(rule)))
-                .filter(found -> !found.transcript().text().isEmpty());
+        feed(frame, length);
+        return ending().map(this::finish).filter(found -> !found.transcript().text().isEmpty());
     }
 
-    private Optional<Transcript> feed(short[] frame, int length) {
+    private void feed(short[] frame, int length) {
         if (!spoken) {
             spoken = true;
             frames = 0;
-            before.drain(earlier -> recognizer.accept(earlier, FRAME));
+            before.drain(earlier -> recognizer.hear(earlier, FRAME));
         }
         frames++;
-        return recognizer.accept(frame, length);
+        settled = recognizer.hear(frame, length) ? settled + 1 : 0;
     }
 
     private Optional<Ending> ending() {
@@ -106,10 +108,10 @@ public final class Attention implements AutoCloseable {
         int silence = millis(span.silentFrames());
         if (silence < rules.completeMillis()) {
             pausedAt = Optional.empty();
-            return Optional.empty();
+            return millis(settled) >= SURELY_SETTLED_MILLIS ? Optional.of(Ending.RECOGNIZER) : Optional.empty();
         }
-        Stage stage = pausedAt.orElseGet(() -> progress.apply(recognizer.partial()));
-        pausedAt = Optional.of(stage);
+        pausedAt = pausedAt.or(() -> Optional.of(progress.apply(recognizer.partial())));
+        Stage stage = pausedAt.filter(said -> settled > 0 || said == Stage.ASTRAY).orElse(Stage.BEGUN);
         return silence >= rules.silenceMillis(stage) ? Optional.of(EndRules.ending(stage)) : Optional.empty();
     }
 
@@ -129,14 +131,10 @@ public final class Attention implements AutoCloseable {
 
     /** Ends the utterance under way from outside; it has no words where nobody spoke. */
     public Ended finish(Ending ending) {
-        return end(recognizer.finish(), ending);
-    }
-
-    private Ended end(Transcript transcript, Ending ending) {
         spoken = false;
         span.reset();
         before.clear();
-        return new Ended(transcript, ending);
+        return new Ended(recognizer.finish(), ending);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.parley.runtime.board;
 
 import dev.parley.audio.AudioSource;
-import dev.parley.audio.Pcm;
 import dev.parley.runtime.demo.DemoStage;
+import dev.parley.runtime.speech.Attention;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
@@ -11,11 +11,11 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A room with a microphone in it: silent, but for the hiss of every microphone and the recordings that are played
- * there; twenty times as fast as time.
+ * there; sixteen times as fast as time.
  */
 final class Room implements AudioSource {
 
-    private static final int FRAME_MILLIS = 5;
+    private static final int FRAME_MILLIS = 2;
     private static final int HISS = 3;
 
     private final BlockingQueue<short[]> sound = new LinkedBlockingQueue<>();
@@ -25,7 +25,7 @@ final class Room implements AudioSource {
     /** Plays one of the shipped recordings. */
     void play(String recording) {
         try (AudioSource source = DemoStage.recording(recording)) {
-            short[] frame = new short[Pcm.FRAME];
+            short[] frame = new short[Attention.FRAME];
             while (source.read(frame) >= 0) {
                 sound.add(frame.clone());
                 Arrays.fill(frame, (short) 0);

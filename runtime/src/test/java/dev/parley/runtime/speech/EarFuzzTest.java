@@ -33,7 +33,7 @@ class EarFuzzTest {
     private static final Duration FRAME = Duration.ofMillis(32);
     private static final int MAX_SECONDS = 10;
     /** The longest an utterance can take: noise up to the last moment to start, the longest speech, and its silence. */
-    private static final int MAX_FRAMES = (6 + FakeRecognizer.ENDING_SECONDS + MAX_SECONDS + 2) * 1_000 / 32;
+    private static final int MAX_FRAMES = (6 + MAX_SECONDS + 2) * 1_000 / 32;
 
     private final FakeMicrophone microphone = new FakeMicrophone();
     private final AtomicLong nanos = new AtomicLong(1);

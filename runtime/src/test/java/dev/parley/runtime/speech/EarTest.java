@@ -443,13 +443,18 @@ class EarTest {
 
         @Override
         public Optional<Transcript> accept(short[] frame, int length) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean hear(short[] frame, int length) {
             decoding.countDown();
             try {
                 end.await();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            return Optional.empty();
+            return false;
         }
 
         @Override

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Hears its words wherever {@link FakeMicrophone#SPEECH} was, ends an utterance {@value #ENDING_SECONDS} s after it, and
+ * Hears its words wherever {@link FakeMicrophone#SPEECH} was, thinks that a sentence has ended {@value #SETTLED} s after it, and
  * breaks at {@link FakeMicrophone#POISON}. Confined to the thread that made it, as the real one is.
  */
 final class FakeRecognizer implements SpeechRecognizer {
 
-    static final int ENDING_SECONDS = 2;
+    static final double SETTLED = 0.1;
 
     private final Thread owner = Thread.currentThread();
     private final String words;
@@ -28,6 +28,11 @@ final class FakeRecognizer implements SpeechRecognizer {
 
     @Override
     public Optional<Transcript> accept(short[] frame, int length) {
+        return hear(frame, length) ? Optional.of(finish()) : Optional.empty();
+    }
+
+    @Override
+    public boolean hear(short[] frame, int length) {
         check();
         samples += length;
         if (frame[0] == FakeMicrophone.POISON) {
@@ -36,7 +41,7 @@ final class FakeRecognizer implements SpeechRecognizer {
         }
         speech |= frame[0] == FakeMicrophone.SPEECH;
         silence = frame[0] == FakeMicrophone.SPEECH ? 0 : silence + length;
-        return silence >= ENDING_SECONDS * Pcm.RATE ? Optional.of(finish()) : Optional.empty();
+        return speech && silence >= SETTLED * Pcm.RATE;
     }
 
     @Override
