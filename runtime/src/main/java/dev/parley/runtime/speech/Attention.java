@@ -14,8 +14,8 @@ import java.util.function.Function;
 
 /**
  * Finds utterances in a stream of sound. Silence is seen by the voice activity alone; the recogniser gets what is said,
- * and the half second before. How much silence ends an utterance depends on what was said so far. Confined to one
- * thread: the one that made its recogniser.
+ * and the half second before and after, at the beginning and in each pause. How much silence ends an utterance depends
+ * on what was said so far. Confined to one thread: the one that made its recogniser.
  */
 public final class Attention implements AutoCloseable {
 
@@ -24,6 +24,8 @@ public final class Attention implements AutoCloseable {
 
     /** What the recogniser has thought for so long is true, whatever the voice activity says. */
     private static final int SURELY_SETTLED_MILLIS = 1_000;
+    /** So much silence the recogniser gets too; in a longer one it makes up words. */
+    private static final int FRAMES_OF_SILENCE = Pcm.RATE / 2 / FRAME;
     private static final int FRAMES_BEFORE = Pcm.RATE / 2 / FRAME + 1;
 
     private final SpeechRecognizer recognizer;
@@ -36,7 +38,9 @@ public final class Attention implements AutoCloseable {
     private int frames;
     /** Frames through which the recogniser has thought that a whole sentence has ended. */
     private int settled;
-    /** How far the speaker had come when the silence began: in a longer one the recogniser makes up words to follow. */
+    /** True where it has thought so in the silence that lasts. */
+    private boolean whole;
+    /** How far the speaker had come when the silence began. */
     private Optional<Stage> pausedAt = Optional.empty();
 
     /**
@@ -87,18 +91,29 @@ public final class Attention implements AutoCloseable {
             before.add(frame);
             return Optional.empty();
         }
-        feed(frame, length);
+        begun();
+        if (span.silentFrames() > FRAMES_OF_SILENCE) {
+            before.add(frame);
+        } else {
+            feed(frame, length);
+        }
         return ending().map(this::finish).filter(found -> !found.transcript().text().isEmpty());
     }
 
-    private void feed(short[] frame, int length) {
+    private void begun() {
         if (!spoken) {
             spoken = true;
             frames = 0;
-            before.drain(earlier -> recognizer.hear(earlier, FRAME));
+            settled = 0;
+            whole = false;
         }
         frames++;
+    }
+
+    private void feed(short[] frame, int length) {
+        before.drain(earlier -> recognizer.hear(earlier, FRAME));
         settled = recognizer.hear(frame, length) ? settled + 1 : 0;
+        whole = settled > 0 || whole && span.silentFrames() > 0;
     }
 
     private Optional<Ending> ending() {
@@ -111,7 +126,7 @@ public final class Attention implements AutoCloseable {
             return millis(settled) >= SURELY_SETTLED_MILLIS ? Optional.of(Ending.RECOGNIZER) : Optional.empty();
         }
         pausedAt = pausedAt.or(() -> Optional.of(progress.apply(recognizer.partial())));
-        Stage stage = pausedAt.filter(said -> settled > 0 || said == Stage.ASTRAY).orElse(Stage.BEGUN);
+        Stage stage = pausedAt.filter(said -> whole || said == Stage.ASTRAY).orElse(Stage.BEGUN);
         return silence >= rules.silenceMillis(stage) ? Optional.of(EndRules.ending(stage)) : Optional.empty();
     }
 

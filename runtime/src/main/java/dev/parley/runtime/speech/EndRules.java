@@ -15,7 +15,7 @@ import dev.parley.intent.template.SpeechProgress.Stage;
 public record EndRules(int completeMillis, int openMillis, int unfinishedMillis, int strayMillis, int longestSeconds) {
 
     /** As measured: see docs/decisions/0013. */
-    public static final EndRules DEFAULT = new EndRules(220, 900, 1_300, 1_300, 15);
+    public static final EndRules DEFAULT = new EndRules(220, 800, 1_300, 1_300, 15);
 
     /** The same with another longest utterance. */
     public EndRules longest(int seconds) {
