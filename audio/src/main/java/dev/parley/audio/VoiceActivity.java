@@ -11,7 +11,7 @@ public interface VoiceActivity extends AutoCloseable {
     /**
      * Takes the next frame of the stream.
      *
-     * @param frame at least {@value #FRAME} samples, {@link Pcm#RATE} a second, of which the first {@value #FRAME} count
+     * @param frame samples, {@link Pcm#RATE} a second; the first {@value #FRAME} count
      * @return the probability that there is speech in it, 0 to 1
      * @throws AudioException where it fails; it is not usable after that
      */

@@ -18,9 +18,9 @@ record DecoderSettings(double acousticScale, double beam, double latticeBeam, in
     static final DecoderSettings DEFAULT = new DecoderSettings(0.15, 11, 4, 3000, 1e-5);
 
     /**
-     * The content of {@code model.conf}. Whoever listens finds the end of an utterance by voice activity. Of the decoder's
-     * own rules the second tells, after a moment of silence, that what was heard is a whole sentence; the others come into
-     * play only where noise keeps the end from being found, so they wait for long.
+     * The content of {@code model.conf}. Whoever listens finds the end of an utterance by voice activity. Of the
+     * decoder's own rules the second tells, after a moment of silence, that what was heard is a whole sentence; the
+     * others come into play only where noise keeps the end from being found, so they wait for long.
      */
     String kaldiConfiguration(String silencePhones) {
         return String.join("\n",

@@ -37,7 +37,8 @@ class SileroVoiceActivityIT {
     }
 
     private static short[] speech() {
-        return WavFile.read(Path.of("src/test/resources/dev/parley/audio/model/turn-on-the-kitchen-light.wav")).samples();
+        return WavFile.read(Path.of("src/test/resources/dev/parley/audio/model", "turn-on-the-kitchen-light.wav"))
+                .samples();
     }
 
     private static short[] noise(int amplitude) {

@@ -94,7 +94,7 @@ class VoskRecognizerIT {
         try (VoskRecognizer recognizer = new VoskRecognizer(model)) {
             Pcm sound = spoken("turn on the kitchen light", 0.2, 0);
             assertEquals("", recognizer.partial());
-            recognizer.accept(sound.samples(), sound.samples().length);
+            recognizer.hear(sound.samples(), sound.samples().length);
 
             assertTrue("turn on the kitchen light".startsWith(recognizer.partial()), recognizer.partial());
             assertFalse(recognizer.partial().isEmpty());

@@ -36,7 +36,8 @@ import java.util.stream.Stream;
 
 /**
  * When speech is found to have ended: how long after the last word of a command, how often before it where the speaker
- * pauses, and what finding it costs. Times are those of the sound, costs those of the processor. Confined to one thread.
+ * pauses, and what finding it costs. Times are those of the sound, costs those of the processor. Confined to one
+ * thread.
  */
 public final class EndpointBench {
 

@@ -3,7 +3,7 @@ package dev.parley.runtime.bench;
 import dev.parley.audio.Pcm;
 import java.util.Random;
 
-/** A room to play recordings in: silent but for the hiss of a microphone, 60 dB below full scale. Confined to one thread. */
+/** A room to speak in: silent but for a microphone's hiss, 60 dB below full scale. Confined to one thread. */
 final class Room {
 
     private static final double HISS = 32;
