@@ -46,7 +46,7 @@ final class SpeechBuilder {
             nfa.arc(timedEnd, Nfa.SILENT, end);
             new Compiler(nfa, new Spoken(Set.of())).compile(BuiltInLists.WHEN, timedEnd, end);
         }
-        return grammar(end);
+        return grammar(end, timedEnd);
     }
 
     /** All that may stand where a template has a slot of a list. */
@@ -54,10 +54,10 @@ final class SpeechBuilder {
         int start = nfa.state();
         int end = nfa.state();
         new Spoken(Set.of()).slot(new SlotRef(name, name), start, end);
-        return grammar(end);
+        return grammar(end, end);
     }
 
-    private SpeechGrammar grammar(int end) {
+    private SpeechGrammar grammar(int end, int timedEnd) {
         List<SpeechGrammar.Arc> arcs = new ArrayList<>();
         for (int state = 0; state < nfa.states(); state++) {
             int from = state;

@@ -8,8 +8,8 @@ import dev.parley.audio.vad.EnergyGate;
 import dev.parley.audio.vad.SileroVoiceActivity;
 import dev.parley.audio.vad.VoiceSpan;
 import dev.parley.audio.wav.WavFile;
-import dev.parley.intent.template.SpeechGrammar;
 import dev.parley.intent.template.SpeechProgress;
+import dev.parley.intent.template.Templates;
 import dev.parley.intent.template.SpeechProgress.Stage;
 import dev.parley.runtime.Wiring;
 import dev.parley.runtime.config.HomeFile;
@@ -85,11 +85,11 @@ public final class EndpointBench {
      * @param noise a folder of recordings without speech, to see what is taken for it
      */
     public void run(EndRules rules, Optional<Path> noise) {
-        SpeechGrammar grammar = Wiring.templates(home).speech();
-        SpeechProgress progress = new SpeechProgress(grammar);
+        Templates templates = Wiring.templates(home);
+        SpeechProgress progress = new SpeechProgress(templates.speech());
         List<Spoken> commands = Spoken.in(data, "command");
         table.head();
-        try (HomeSpeech speech = HomeSpeech.open(home.home(), grammar, HomeSpeech.BUILT_IN, cache, cache)) {
+        try (HomeSpeech speech = HomeSpeech.open(home.home(), templates, HomeSpeech.BUILT_IN, cache, cache)) {
             try (Attention attention = speech.attention(rules)) {
                 straight(attention, commands);
             }

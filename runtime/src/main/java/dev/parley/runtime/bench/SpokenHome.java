@@ -1,21 +1,19 @@
 package dev.parley.runtime.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.parley.audio.AudioSource;
 import dev.parley.audio.Pcm;
-import dev.parley.audio.SpeechRecognizer;
-import dev.parley.audio.wav.WavSource;
 import dev.parley.device.Device;
 import dev.parley.runtime.Assistant;
 import dev.parley.runtime.UsageException;
 import dev.parley.runtime.Wiring;
 import dev.parley.runtime.config.HomeReader;
 import dev.parley.runtime.config.StateValues;
+import dev.parley.runtime.speech.Attention;
+import dev.parley.runtime.speech.EndRules;
 import dev.parley.runtime.speech.Hearing;
 import dev.parley.runtime.speech.HomeSpeech;
 import dev.parley.runtime.turn.TurnResult;
 import dev.parley.runtime.turn.Utterance;
-import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -43,9 +41,8 @@ final class SpokenHome implements AutoCloseable {
     /** What is heard in a sound, as {@code parley listen} hears it: one utterance or several. */
     List<Utterance> hear(Pcm sound, Optional<String> area) {
         List<Utterance> heard = new ArrayList<>();
-        try (AudioSource source = new WavSource(new ByteArrayInputStream(sound.wav()), "a recording");
-                SpeechRecognizer recognizer = speech.recognizer()) {
-            new Hearing(recognizer, area).hear(source, Optional.empty(), heard::add);
+        try (Attention attention = speech.attention(EndRules.DEFAULT)) {
+            new Hearing(attention, area).hear(new PcmSource(sound), Optional.empty(), heard::add);
         }
         return heard;
     }
