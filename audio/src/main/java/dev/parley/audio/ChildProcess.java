@@ -10,11 +10,12 @@ import java.util.concurrent.TimeUnit;
 /** A program this module runs, such as arecord. One thread uses it; {@link #close} may come from any. */
 public final class ChildProcess implements AutoCloseable {
 
-    private static final int LONGEST_COMPLAINT = 2_000;
+    private static final int LONGEST_COMPLAINT = 8_000;
 
     private final String program;
     private final Process process;
     private String errors = "";
+    private final StringBuilder fresh = new StringBuilder();
 
     /**
      * Starts a program.
@@ -44,20 +45,41 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     /**
-     * The last line of what the program has complained about so far, or "". Call it now and then while a program runs
-     * for long: one whose complaints nobody reads stops when its pipe is full.
+     * The last line of what the program has complained about so far, or "". Call this or {@link #newComplaints} now and
+     * then while a program runs for long: one whose complaints nobody reads stops when its pipe is full.
      */
     public String complaint() {
+        return complaints().lines().reduce("", (before, line) -> line).strip();
+    }
+
+    /** All it has complained about so far, but for what lies {@value #LONGEST_COMPLAINT} characters back. */
+    public String complaints() {
+        gather();
+        return errors.strip();
+    }
+
+    /** The whole lines it has complained since this was last asked, none of them twice. */
+    public List<String> newComplaints() {
+        gather();
+        int end = fresh.lastIndexOf("\n") + 1;
+        List<String> lines = fresh.substring(0, end).lines().toList();
+        fresh.delete(0, end);
+        return lines;
+    }
+
+    private void gather() {
         try {
             InputStream in = process.getErrorStream();
             while (in.available() > 0) {
-                errors += new String(in.readNBytes(in.available()), StandardCharsets.UTF_8);
+                String more = new String(in.readNBytes(in.available()), StandardCharsets.UTF_8);
+                fresh.append(more);
+                fresh.delete(0, Math.max(0, fresh.length() - LONGEST_COMPLAINT));
+                errors += more;
                 errors = errors.substring(Math.max(0, errors.length() - LONGEST_COMPLAINT));
             }
         } catch (IOException e) {
             // Its stderr is closed: there is no more to come.
         }
-        return errors.strip().lines().reduce("", (before, line) -> line).strip();
     }
 
     /**

@@ -4,17 +4,18 @@ import dev.parley.audio.AudioException;
 import dev.parley.audio.AudioSource;
 import dev.parley.audio.ChildProcess;
 import dev.parley.audio.Pcm;
-import java.io.IOException;
+import dev.parley.audio.wav.RawSource;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.tinylog.Logger;
 
 /**
  * A microphone, by way of arecord. It records from the moment it is made, on a thread of its own, {@code parley-mic},
- * into a buffer of {@value #BUFFER_SECONDS} s, of which the oldest is dropped when nobody reads it.
+ * into a buffer of {@value #BUFFER_SECONDS} s, of which the oldest is dropped when nobody reads it. A card that cannot
+ * give Parley's format records in its own, which is converted here. {@link #read} is for one thread, the rest for any.
  */
 public final class AlsaMicrophone implements AudioSource {
 
@@ -30,29 +31,39 @@ public final class AlsaMicrophone implements AudioSource {
     private static final int BUFFER_SECONDS = 20;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    /** With what {@link ChildProcess#close} may take, less than a second. */
+    private static final Duration LONGEST_FAREWELL = Duration.ofMillis(500);
+    /** arecord's word for sound that was not fetched from the card in time: {@code overrun!!! (at least 1 ms long)}. */
+    private static final String OVERRUN = "overrun!!!";
 
-    private final String device;
-    private final List<String> command;
+    private final String name;
+    private final Arecord arecord;
     private final OnFailure onFailure;
     private final Duration firstPause;
     private final SampleRing ring = new SampleRing(BUFFER_SECONDS * Pcm.RATE);
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread = new Thread(this::record, "parley-mic");
+    private final AtomicLong overruns = new AtomicLong();
+    private final AtomicLong openings = new AtomicLong();
     /** Null until the first attempt. */
     private ChildProcess recorder;
     private volatile SoundLevel level = SoundLevel.SILENCE;
     private volatile String trouble = "";
 
-    /** Records from a device of {@code arecord -L}, such as {@code default} or {@code plughw:1}. */
-    public AlsaMicrophone(String device, OnFailure onFailure) {
-        this(device, List.of("arecord", "-q", "-D", device, "-f", "S16_LE", "-r", String.valueOf(Pcm.RATE), "-c", "1",
-                "-t", "raw"), onFailure, FIRST_PAUSE);
+    /**
+     * Records from a microphone, which is looked for each time it is opened.
+     *
+     * @param name a device of {@code arecord -L}, such as {@code default} or {@code plughw:1}, or a part of a card's
+     *             name, as {@link SoundCards#device} reads it
+     */
+    public AlsaMicrophone(String name, OnFailure onFailure) {
+        this(name, Arecord.OF_THIS_MACHINE, onFailure, FIRST_PAUSE);
     }
 
-    /** Records by a command that gives samples of Parley's format. */
-    AlsaMicrophone(String device, List<String> command, OnFailure onFailure, Duration firstPause) {
-        this.device = device;
-        this.command = List.copyOf(command);
+    /** Records by another program, which gives a WAV file, or samples of Parley's format. */
+    AlsaMicrophone(String name, Arecord arecord, OnFailure onFailure, Duration firstPause) {
+        this.name = name;
+        this.arecord = arecord;
         this.onFailure = onFailure;
         this.firstPause = firstPause;
         thread.setDaemon(true);
@@ -69,9 +80,10 @@ public final class AlsaMicrophone implements AudioSource {
         return level;
     }
 
-    /** Seconds of sound nobody read in time. */
-    public double droppedSeconds() {
-        return ring.dropped() / (double) Pcm.RATE;
+    /** What went wrong so far. */
+    public CaptureCounts counts() {
+        return new CaptureCounts(ring.dropped() / (double) Pcm.RATE, overruns.get(),
+                Math.max(0, openings.get() - 1));
     }
 
     /** Why the microphone does not work right now, where it does not. */
@@ -79,6 +91,7 @@ public final class AlsaMicrophone implements AudioSource {
         return trouble.isEmpty() ? Optional.empty() : Optional.of(trouble);
     }
 
+    /** Ends within a second, also where the card hangs. */
     @Override
     public void close() {
         closing.countDown();
@@ -89,7 +102,7 @@ public final class AlsaMicrophone implements AudioSource {
             }
         }
         try {
-            thread.join(TimeUnit.SECONDS.toMillis(1));
+            thread.join(LONGEST_FAREWELL.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -100,7 +113,11 @@ public final class AlsaMicrophone implements AudioSource {
         while (!isClosed()) {
             try {
                 runRecorder();
-                break;
+                if (onFailure == OnFailure.GIVE_UP) {
+                    break;
+                }
+                // arecord ends a WAV file at 2 GB, which is 18 hours of Parley's format.
+                pause = firstPause;
             } catch (AudioException e) {
                 if (onFailure == OnFailure.GIVE_UP) {
                     ring.fail(e);
@@ -116,45 +133,84 @@ public final class AlsaMicrophone implements AudioSource {
 
     /** Returns when the recorder ends by itself, which a file played in its place does, or is closed. */
     private void runRecorder() {
-        ChildProcess process = start();
-        try (process) {
-            byte[] bytes = new byte[2 * Pcm.FRAME];
-            for (int count = next(process, bytes); count > 0; count = next(process, bytes)) {
-                take(Pcm.ofLittleEndian(bytes, count).samples());
-                process.complaint();
-            }
-            int code = process.waitFor();
-            if (code != 0 && !isClosed()) {
-                throw new AudioException("The microphone \"" + device + "\" does not work: " + process.complaint()
-                        + ". List devices with: arecord -L");
-            }
+        Optional<CaptureFormat> own = run(CaptureFormat.PARLEYS);
+        if (own.isPresent()) {
+            Logger.info("The microphone \"{}\" records in a format of its own: {}", name, own.get());
+            run(own.get());
         }
     }
 
-    private synchronized ChildProcess start() {
-        recorder = new ChildProcess(command, "alsa-utils");
+    /**
+     * Records in one format.
+     *
+     * @return the card's own format, where it has not given any sound in this one
+     */
+    private Optional<CaptureFormat> run(CaptureFormat format) {
+        long before = openings.get();
+        ChildProcess process = start(format);
+        try (process) {
+            String damage = pour(process);
+            boolean heard = openings.get() > before;
+            if (process.waitFor() == 0 && heard || isClosed()) {
+                return Optional.empty();
+            }
+            Optional<CaptureFormat> own = CaptureFormat.offered(process.complaints())
+                    .filter(offered -> !heard && !offered.equals(format));
+            if (own.isEmpty()) {
+                throw new AudioException("The microphone \"" + name + "\" does not work: " + why(process, damage)
+                        + ". " + arecord.cards().told() + ". List devices with: arecord -L");
+            }
+            return own;
+        }
+    }
+
+    /** The recorder's own words, where it has any after it has told what the card can do. */
+    private static String why(ChildProcess process, String damage) {
+        String complaint = process.complaint();
+        return !complaint.isEmpty() && !complaint.startsWith("---") ? complaint
+                : damage.isEmpty() ? "it gave no sound" : damage;
+    }
+
+    private synchronized ChildProcess start(CaptureFormat format) {
+        recorder = new ChildProcess(arecord.command(name, format), "alsa-utils");
         if (isClosed()) {
             recorder.close();
         }
         return recorder;
     }
 
-    private int next(ChildProcess process, byte[] bytes) {
+    /**
+     * Takes all the sound of a recorder.
+     *
+     * @return what is wrong with the sound, where that ended it
+     */
+    private String pour(ChildProcess process) {
         try {
-            return process.output().readNBytes(bytes, 0, bytes.length);
-        } catch (IOException e) {
-            Logger.debug("The recorder's output was closed: {}", e.getMessage());
-            return 0;
+            AudioSource sound = new RawSource(process.output(), "the sound of \"" + name + "\"");
+            short[] frame = new short[Pcm.FRAME];
+            boolean first = true;
+            for (int count = sound.read(frame); count > 0; count = sound.read(frame)) {
+                if (first) {
+                    opened();
+                    first = false;
+                }
+                level = SoundLevel.of(frame, count);
+                ring.write(frame, count);
+                overruns.addAndGet(process.newComplaints().stream().filter(line -> line.contains(OVERRUN)).count());
+            }
+            return "";
+        } catch (AudioException e) {
+            process.close();
+            return e.getMessage();
         }
     }
 
-    private void take(short[] frame) {
+    private void opened() {
+        openings.incrementAndGet();
         if (!trouble.isEmpty()) {
             trouble = "";
-            Logger.info("The microphone \"{}\" works again", device);
+            Logger.info("The microphone \"{}\" works again", name);
         }
-        level = SoundLevel.of(frame, frame.length);
-        ring.write(frame, frame.length);
     }
 
     private void report(AudioException e) {

@@ -20,8 +20,11 @@ final class SampleRing {
         samples = new short[capacity];
     }
 
-    /** Adds samples, never waiting. */
+    /** Adds samples, never waiting; those that come after the end are thrown away. */
     synchronized void write(short[] from, int length) {
+        if (ended) {
+            return;
+        }
         for (int i = 0; i < length; i++) {
             if (count == samples.length) {
                 start = (start + 1) % samples.length;

@@ -24,7 +24,8 @@ public record SoundLevel(double peakDecibels, double rmsDecibels) {
         return new SoundLevel(decibels(peak), decibels(length == 0 ? 0 : Math.sqrt(sum / length)));
     }
 
-    private static double decibels(double amplitude) {
+    /** Decibels below full scale of an amplitude, 32768 being full scale; never less than silence has. */
+    static double decibels(double amplitude) {
         return Math.max(LOWEST, 20 * Math.log10(amplitude / 32_768));
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.audio.capture;
 
 import static dev.parley.audio.capture.AlsaMicrophone.OnFailure.GIVE_UP;
 import static dev.parley.audio.capture.AlsaMicrophone.OnFailure.TRY_AGAIN;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -12,6 +13,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.audio.AudioException;
 import dev.parley.audio.Pcm;
+import dev.parley.audio.Tone;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,13 +55,13 @@ class AlsaMicrophoneIT {
             AudioException e = assertThrows(AudioException.class, () -> mic.read(new short[1_600]));
 
             assertEquals("The microphone \"hw:9\" does not work: audio open error: No such device."
-                    + " List devices with: arecord -L", e.getMessage());
+                    + " This machine has no sound card that records. List devices with: arecord -L", e.getMessage());
         }
     }
 
     @Test
     void missingRecorder_saysWhatToInstall() {
-        try (AlsaMicrophone mic = new AlsaMicrophone("hw:9", List.of("/no/such/arecord"), GIVE_UP, Duration.ZERO)) {
+        try (AlsaMicrophone mic = mic("hw:9", GIVE_UP, List.of("/no/such/arecord"), Duration.ZERO)) {
             AudioException e = assertThrows(AudioException.class, () -> mic.read(new short[1_600]));
 
             assertTrue(e.getMessage().contains("apt install alsa-utils"), e.getMessage());
@@ -70,7 +74,7 @@ class AlsaMicrophoneIT {
         Path plugged = folder.resolve("plugged");
 
         try (AlsaMicrophone mic = mic(TRY_AGAIN,
-                "test -e " + plugged + " && exec cat " + raw + "; echo unplugged >&2; exit 1")) {
+                "test -e " + plugged + " && cat " + raw + " && exec sleep 1000; echo unplugged >&2; exit 1")) {
             await().until(() -> mic.trouble().isPresent());
             assertTrue(mic.trouble().get().contains("unplugged"), mic.trouble().get());
             CompletableFuture<Integer> read = CompletableFuture.supplyAsync(() -> mic.read(new short[1_600]));
@@ -88,7 +92,7 @@ class AlsaMicrophoneIT {
         Path raw = Files.write(folder.resolve("mic.raw"), new byte[2 * 23 * Pcm.RATE]);
 
         try (AlsaMicrophone mic = mic(GIVE_UP, "cat " + raw + "; sleep 60")) {
-            await().untilAsserted(() -> assertEquals(3, mic.droppedSeconds(), 0.001));
+            await().untilAsserted(() -> assertEquals(3, mic.counts().droppedSeconds(), 0.001));
         }
     }
 
@@ -121,7 +125,7 @@ class AlsaMicrophoneIT {
 
     @Test
     void closing_endsThePauseBetweenAttempts() {
-        AlsaMicrophone mic = new AlsaMicrophone("hw:9", List.of("false"), TRY_AGAIN, Duration.ofHours(1));
+        AlsaMicrophone mic = mic("hw:9", TRY_AGAIN, List.of("false"), Duration.ofHours(1));
         await().until(() -> mic.trouble().isPresent());
 
         assertTimeoutPreemptively(Duration.ofSeconds(5), mic::close);
@@ -138,8 +142,123 @@ class AlsaMicrophoneIT {
         }
     }
 
-    private static AlsaMicrophone mic(AlsaMicrophone.OnFailure onFailure, String script) {
-        return new AlsaMicrophone("hw:9", List.of("sh", "-c", script), onFailure, Duration.ofMillis(20));
+    @Test
+    void soundThatBreaksOffAndComesBack_isCounted() throws Exception {
+        Path raw = Files.write(folder.resolve("mic.raw"), new Pcm(ramp(1_600)).littleEndian());
+        Path before = folder.resolve("before");
+
+        try (AlsaMicrophone mic = mic(TRY_AGAIN, "cat " + raw + "; test -e " + before + " && exec sleep 1000; touch "
+                + before + "; echo unplugged >&2; exit 1")) {
+            assertEquals(1_600, mic.read(new short[1_600]));
+            assertEquals(1_600, mic.read(new short[1_600]));
+
+            assertEquals(new CaptureCounts(0, 0, 1), mic.counts());
+        }
+    }
+
+    @Test
+    void recorderThatEnds_isStartedAgain_asArecordEndsAt2Gigabytes() throws Exception {
+        Path raw = Files.write(folder.resolve("mic.raw"), new Pcm(ramp(1_600)).littleEndian());
+
+        try (AlsaMicrophone mic = mic(TRY_AGAIN, "exec cat " + raw)) {
+            assertEquals(1_600, mic.read(new short[1_600]));
+            assertEquals(1_600, mic.read(new short[1_600]));
+        }
+    }
+
+    @Test
+    void recorderThatEndsWithoutASound_isAFailure() {
+        try (AlsaMicrophone mic = mic(GIVE_UP, "exit 0")) {
+            AudioException e = assertThrows(AudioException.class, () -> mic.read(new short[1_600]));
+
+            assertTrue(e.getMessage().contains("it gave no sound"), e.getMessage());
+        }
+    }
+
+    @Test
+    void soundTheCardHadToThrowAway_isCounted() throws Exception {
+        String overrun = "echo 'overrun!!! (at least 12.345 ms long)' >&2; head -c 3200 /dev/zero; ";
+
+        try (AlsaMicrophone mic = mic(GIVE_UP, overrun + overrun + "sleep 60")) {
+            await().untilAsserted(() -> assertEquals(2, mic.counts().overruns()));
+        }
+    }
+
+    @Test
+    void microphoneByName_isLookedForAtEachOpening() throws Exception {
+        try (AlsaMicrophone mic = mic("ReSpeaker 4", TRY_AGAIN,
+                List.of("sh", "-c", "printf '%-3200s' \"$2\"; exec sleep 1000"), Duration.ofMillis(20))) {
+            await().until(() -> mic.trouble().isPresent());
+            assertEquals("There is no microphone \"ReSpeaker 4\". This machine has no sound card that records",
+                    mic.trouble().get());
+
+            Files.writeString(folder.resolve("pcm"), "03-00: USB Audio : USB Audio : capture 1\n");
+            Files.writeString(folder.resolve("cards"), " 3 [Array          ]: USB-Audio - ReSpeaker 4 Mic Array\n");
+
+            short[] frame = new short[1_600];
+            assertEquals(1_600, mic.read(frame));
+            assertEquals("plughw:CARD=Array,DEV=0", new String(new Pcm(frame).littleEndian(), US_ASCII).strip());
+        }
+    }
+
+    /** What {@code hw:} devices do: arecord records at the nearest rate, and only the head of the file tells it. */
+    @Test
+    void otherRateThanAskedFor_isResampled() throws Exception {
+        Path wav = Files.write(folder.resolve("mic.wav"), wav(440, 44_100, 1));
+
+        try (AlsaMicrophone mic = mic(GIVE_UP, "cat " + wav)) {
+            short[] second = new short[Pcm.RATE];
+            assertEquals(Pcm.RATE, mic.read(second));
+            assertEquals(0.5, Tone.amplitude(second, 440), 0.01);
+        }
+    }
+
+    @Test
+    void cardThatCannotGiveParleysFormat_isAskedForItsOwn() throws Exception {
+        Path wav = Files.write(folder.resolve("mic.wav"), wav(440, 44_100, 2));
+        String card = "test \"$5 $7 $9\" = 'S16_LE 44100 2' && exec cat " + wav + "; printf 'FORMAT:  S16_LE S32_LE\n"
+                + "CHANNELS: 2\nRATE: [44100 48000]\n---\n' >&2; echo 'Channels count non available' >&2; exit 1";
+
+        try (AlsaMicrophone mic = mic(GIVE_UP, card)) {
+            short[] second = new short[Pcm.RATE];
+            assertEquals(Pcm.RATE, mic.read(second));
+            assertEquals(0.5, Tone.amplitude(second, 440), 0.01);
+        }
+    }
+
+    @Test
+    void cardThatGivesNothingAtAll_isAFailure_inItsWords() {
+        try (AlsaMicrophone mic = mic(GIVE_UP, "printf 'FORMAT:  S32_LE\nCHANNELS: 2\nRATE: 48000\n---\n' >&2;"
+                + " echo 'Unable to install hw params:' >&2; exit 1")) {
+            AudioException e = assertThrows(AudioException.class, () -> mic.read(new short[1_600]));
+
+            assertTrue(e.getMessage().contains("does not work: Unable to install hw params:."), e.getMessage());
+        }
+    }
+
+    private AlsaMicrophone mic(AlsaMicrophone.OnFailure onFailure, String script) {
+        return mic("hw:9", onFailure, List.of("sh", "-c", script), Duration.ofMillis(20));
+    }
+
+    /** The program finds arecord's options after its own arguments. */
+    private AlsaMicrophone mic(String name, AlsaMicrophone.OnFailure onFailure, List<String> program, Duration pause) {
+        return new AlsaMicrophone(name, new Arecord(program, new SoundCards(folder)), onFailure, pause);
+    }
+
+    /** 1.5 s of a tone of half of full scale, the same in all channels, as arecord writes it to a pipe. */
+    private static byte[] wav(double hertz, int rate, int channels) {
+        float[] tone = Tone.sine(hertz, rate, 1.5);
+        ByteBuffer file = ByteBuffer.allocate(44 + 2 * channels * tone.length).order(ByteOrder.LITTLE_ENDIAN);
+        file.put("RIFF".getBytes(US_ASCII)).putInt(0x8000_0024).put("WAVEfmt ".getBytes(US_ASCII)).putInt(16);
+        file.putShort((short) 1).putShort((short) channels).putInt(rate).putInt(2 * channels * rate);
+        file.putShort((short) (2 * channels)).putShort((short) 16);
+        file.put("data".getBytes(US_ASCII)).putInt(0x8000_0000);
+        for (float sample : tone) {
+            for (int channel = 0; channel < channels; channel++) {
+                file.putShort((short) (32_768 * sample));
+            }
+        }
+        return file.array();
     }
 
     private static short[] ramp(int length) {

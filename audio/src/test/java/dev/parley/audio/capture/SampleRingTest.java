@@ -66,6 +66,14 @@ class SampleRingTest {
         assertEquals(-1, ring.read(new short[1]));
     }
 
+    @Test
+    void samplesThatComeAfterTheEnd_areThrownAway() {
+        ring.discard();
+        write(1);
+
+        assertEquals(-1, ring.read(new short[1]));
+    }
+
     private void write(int... values) {
         short[] samples = new short[values.length];
         for (int i = 0; i < values.length; i++) {
