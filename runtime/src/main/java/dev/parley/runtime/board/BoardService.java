@@ -36,7 +36,7 @@ public final class BoardService implements AutoCloseable {
     private final Ringer ringer;
     private final TurnWorker turns;
     private volatile boolean hearing;
-    private final Metrics metrics = new Metrics();
+    private final Metrics metrics;
     private final ScheduledExecutorService minutes = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "parley-metrics");
         thread.setDaemon(true);
@@ -50,7 +50,7 @@ public final class BoardService implements AutoCloseable {
      * @param ears makes the ear from whoever is to be told; gives empty for a board without a microphone
      */
     BoardService(Assistant assistant, BoardTopics topics, Optional<String> area, Optional<Voice> voice,
-                 Function<Ear.Listener, Optional<Ear>> ears, MuteSwitch muteSwitch) {
+                 Function<Ear.Listener, Optional<Ear>> ears, MuteSwitch muteSwitch, Metrics metrics) {
         this.assistant = assistant;
         this.topics = topics;
         this.area = area;
@@ -59,6 +59,7 @@ public final class BoardService implements AutoCloseable {
         this.turns = new TurnWorker(assistant.turns()::take, new Taken());
         this.ear = ears.apply(new Heard());
         this.muteSwitch = muteSwitch;
+        this.metrics = metrics;
     }
 
     /** Starts everything; returns at once. What is missing (broker, microphone) joins when it is there. */

@@ -29,7 +29,7 @@ import dev.parley.runtime.train.InstalledModels;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Puts the service of a board together: names the ways to hear, to speak and to be reached. */
 public final class BoardWiring {
@@ -43,14 +43,20 @@ public final class BoardWiring {
      * @throws dev.parley.runtime.config.ConfigException where the home's own intents have problems
      */
     public static BoardService service(Setup setup) {
-        Optional<Supplier<AudioSource>> microphone = setup.config().sound().microphone()
+        Optional<Function<Metrics, AudioSource>> microphone = setup.config().sound().microphone()
                 .filter(device -> setup.config().listening().wake() == ParleyConfig.Wake.PUSH)
-                .map(device -> () -> new AlsaMicrophone(device, AlsaMicrophone.OnFailure.TRY_AGAIN));
+                .map(name -> metrics -> counted(name, metrics));
         return service(setup, microphone);
     }
 
+    private static AudioSource counted(String name, Metrics metrics) {
+        AlsaMicrophone microphone = new AlsaMicrophone(name, AlsaMicrophone.OnFailure.TRY_AGAIN);
+        metrics.watch(microphone::counts);
+        return microphone;
+    }
+
     /** Wires the service of a configuration, with another source of sound in the microphone's place. */
-    static BoardService service(Setup setup, Optional<Supplier<AudioSource>> microphone) {
+    static BoardService service(Setup setup, Optional<Function<Metrics, AudioSource>> microphone) {
         ParleyConfig config = setup.config();
         Clock clock = Clock.systemDefaultZone();
         Assistant assistant = Wiring.assistant(setup.home(), Clocks.system(clock),
@@ -58,10 +64,11 @@ public final class BoardWiring {
                 new InstalledModels(config.service().state()).by(config.service().threads()));
         BoardTopics topics = new BoardTopics(config.board().topic(), config.broker(), clock);
         Optional<Voice> voice = voice(config.sound(), clock);
+        Metrics metrics = new Metrics();
         BoardService service = new BoardService(assistant, topics, config.board().area(), voice,
-                listener -> microphone.map(source -> new Ear(model(assistant, config), source.get(),
+                listener -> microphone.map(source -> new Ear(model(assistant, config), source.apply(metrics),
                         () -> voice.map(Voice::speaking).orElse(false), listener)),
-                new MuteSwitch(config.service().state()));
+                new MuteSwitch(config.service().state()), metrics);
         config.listening().button().ifPresent(button -> button(assistant, button, service));
         return service;
     }

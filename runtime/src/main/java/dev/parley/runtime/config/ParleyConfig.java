@@ -61,7 +61,8 @@ public record ParleyConfig(Board board, MqttSettings broker, Path home, Sound so
     /**
      * What the board hears and speaks with.
      *
-     * @param microphone the ALSA device, empty for none; key {@code microphone}, default {@code default}
+     * @param microphone an ALSA device or a part of a card's name, empty for none; key {@code microphone}, default
+     *                   {@code default}
      * @param speaker    where answers go; key {@code speaker}, default the ALSA device {@code default}
      * @param voice      how they are spoken; key {@code voice}
      */

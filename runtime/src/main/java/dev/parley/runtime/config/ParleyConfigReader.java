@@ -17,6 +17,9 @@ import java.util.function.Function;
 final class ParleyConfigReader {
 
     private static final String NONE = "none";
+    private static final String DEVICE = "[A-Za-z0-9_][^\\s\\p{Cntrl}]*";
+    /** The name of a card has spaces in it. */
+    private static final String MICROPHONE = "[A-Za-z0-9_][^\\p{Cntrl}]*";
     private static final int HIGHEST_PIN = 53;
     private static final int MOST_THREADS = 8;
 
@@ -58,7 +61,9 @@ final class ParleyConfigReader {
     }
 
     private ParleyConfig.Sound sound() {
-        Optional<String> microphone = device("microphone", root.text("microphone").orElse(ParleyConfig.Sound.DEVICE));
+        Optional<String> microphone = device("microphone", MICROPHONE, "is no microphone; write a part of a card's name"
+                + " as \"cat /proc/asound/cards\" tells it, like ReSpeaker, or a device that \"arecord -L\" lists, like"
+                + " default or plughw:1,0, or none");
         return new ParleyConfig.Sound(microphone, speaker(),
                 root.section("voice").map(section -> new VoiceReader(section, folder).read())
                         .orElse(VoiceConfig.DEFAULT));
@@ -74,16 +79,16 @@ final class ParleyConfigReader {
             section.rejectOthers();
             return new ParleyConfig.Speaker.WavFiles(directory.orElse(folder));
         }
-        return device("speaker", root.text("speaker").orElse(ParleyConfig.Sound.DEVICE))
-                .<ParleyConfig.Speaker>map(ParleyConfig.Speaker.Card::new)
+        return device("speaker", DEVICE, "is no ALSA device; write one that \"aplay -L\" lists, like default or"
+                + " plughw:1,0, or none").<ParleyConfig.Speaker>map(ParleyConfig.Speaker.Card::new)
                 .orElseGet(ParleyConfig.Speaker.Silent::new);
     }
 
-    /** An ALSA device, empty for none. */
-    private Optional<String> device(String key, String name) {
-        if (!name.matches("[A-Za-z0-9_][^\\s\\p{Cntrl}]*")) {
-            root.problem(key, Section.quoted(name) + " is no ALSA device; write one that \"arecord -L\" or "
-                    + "\"aplay -L\" lists, like default or plughw:1,0, or none");
+    /** What ALSA may be asked for, empty for none. */
+    private Optional<String> device(String key, String pattern, String mend) {
+        String name = root.text(key).orElse(ParleyConfig.Sound.DEVICE);
+        if (!name.matches(pattern)) {
+            root.problem(key, Section.quoted(name) + " " + mend);
         }
         return name.equals(NONE) ? Optional.empty() : Optional.of(name);
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.audio.capture.CaptureCounts;
 import dev.parley.runtime.turn.TurnResult.Status;
 import dev.parley.runtime.turn.Utterance;
 import java.util.Optional;
@@ -56,6 +57,14 @@ class MetricsTest {
         }
 
         assertEquals(2.0, metrics.snapshot().at("/stages_ms/act/p99").asDouble());
+    }
+
+    @Test
+    void microphone_isToldAsItIsNow() {
+        metrics.watch(() -> new CaptureCounts(1.23456, 2, 3));
+
+        assertEquals("{\"dropped_s\":1.235,\"overruns\":2,\"reopenings\":3}",
+                metrics.snapshot().get("microphone").toString());
     }
 
     @Test

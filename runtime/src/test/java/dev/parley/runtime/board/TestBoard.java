@@ -73,7 +73,7 @@ final class TestBoard implements AutoCloseable {
     /** Switches the board on, and waits until it is on line. */
     TestBoard on() {
         room = new Room();
-        service = BoardWiring.service(setup, Optional.of(() -> room));
+        service = BoardWiring.service(setup, Optional.of(metrics -> room));
         service.start();
         await().atMost(PATIENCE).until(() -> last("status").equals(Optional.of("online")) && service.status()
                 .startsWith("broker " + setup.config().broker().url() + ","));

@@ -101,6 +101,11 @@ class ParleyConfigTest {
     }
 
     @Test
+    void microphone_mayBeAPartOfACardsName() {
+        assertEquals(Optional.of("USB PnP Sound"), read("microphone: USB PnP Sound\n").sound().microphone());
+    }
+
+    @Test
     void noMicrophoneAndNoSpeaker_canBeSaid() {
         Sound sound = read("microphone: none\nspeaker: none\n").sound();
 
@@ -129,7 +134,8 @@ class ParleyConfigTest {
                 arguments("broker:\n  usrname: me", "2: broker.usrname: unknown key usrname; did you mean username?"),
                 arguments("home: [a]", "1: home must be a text, not a list"),
                 arguments("home: \"a\\0b\"", "1: \"a b\" cannot be a file name"),
-                arguments("microphone: '-f'", "1: \"-f\" is no ALSA device"),
+                arguments("microphone: '-f'", "1: \"-f\" is no microphone; write a part of a card's name"),
+                arguments("speaker: USB PnP", "1: \"USB PnP\" is no ALSA device"),
                 arguments("speaker: {wave: x}", "1: "),
                 arguments("voice: {words_per_minute: 5}",
                         "1: words_per_minute must be a whole number from 80 to 450, not 5"),
