@@ -8,6 +8,7 @@ import dev.parley.runtime.cli.AskCommand;
 import dev.parley.runtime.cli.BenchCommand;
 import dev.parley.runtime.cli.CheckCommand;
 import dev.parley.runtime.cli.DemoCommand;
+import dev.parley.runtime.cli.DoctorAudioCommand;
 import dev.parley.runtime.cli.DoctorCommand;
 import dev.parley.runtime.cli.ListenCommand;
 import dev.parley.runtime.cli.MemoryCommand;
@@ -84,7 +85,8 @@ public final class Parley implements Runnable {
         commands.put("models", () -> new ModelsCommand(surroundings));
         commands.put("train", () -> new TrainCommand(surroundings));
         commands.put("memory", () -> new MemoryCommand(surroundings));
-        commands.put("doctor", () -> new DoctorCommand(surroundings));
+        commands.put("doctor", () -> new CommandLine(new DoctorCommand(surroundings))
+                .addSubcommand("audio", new DoctorAudioCommand(surroundings)));
         commands.put("bench", () -> new BenchCommand(surroundings));
         return commands;
     }

@@ -100,10 +100,17 @@ public final class SoundCards {
         return meant.isEmpty() ? name : meant.get(0).alsaDevice();
     }
 
-    /** The card of an ALSA device as {@code amixer -c} takes it, or empty where its name does not tell. */
-    public static Optional<String> cardOf(String alsaDevice) {
+    /**
+     * The card of an ALSA device as {@code amixer -c} takes it: the one its name tells, else the only one that records;
+     * empty where it may be any.
+     */
+    public Optional<String> cardOf(String alsaDevice) {
         Matcher device = CARD_OF_DEVICE.matcher(alsaDevice);
-        return device.matches() && !alsaDevice.startsWith("plug:") ? Optional.of(device.group(1)) : Optional.empty();
+        if (device.matches() && !alsaDevice.startsWith("plug:")) {
+            return Optional.of(device.group(1));
+        }
+        List<Card> cards = recording();
+        return cards.size() == 1 ? Optional.of(cards.get(0).id()) : Optional.empty();
     }
 
     /** A sentence that tells which microphones there are. */

@@ -92,6 +92,13 @@ class SoundCardsTest {
     }
 
     @Test
+    void onlyCardThatRecords_isTheDefaultOne() throws IOException {
+        Files.writeString(folder.resolve("pcm"), "01-00: USB Audio : USB Audio : playback 1 : capture 1\n");
+
+        assertEquals(Optional.of("ArrayUAC10"), cards.cardOf("default"));
+    }
+
+    @Test
     void machineWithoutSound_saysSo() {
         SoundCards none = new SoundCards(folder.resolve("nix"));
 
@@ -102,6 +109,6 @@ class SoundCardsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({"'plughw:CARD=Device,DEV=1', Device", "'hw:1,0', 1", "hw:2, 2", "default,", "pulse,", "plug:mine,"})
     void card_isToldByTheDevice(String device, String card) {
-        assertEquals(Optional.ofNullable(card), SoundCards.cardOf(device));
+        assertEquals(Optional.ofNullable(card), cards.cardOf(device));
     }
 }

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code parley doctor}: what this machine lacks, and how to mend it. */
 @Command(name = "doctor", mixinStandardHelpOptions = true,
-        description = "Check audio, speech, GPIO, broker, disk and clock; say how to mend each.")
+        description = "Check audio, speech, GPIO, broker, disk and clock; say how to mend each. With \"audio\", listen"
+                + " to the microphone.")
 public final class DoctorCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
@@ -26,7 +27,7 @@ public final class DoctorCommand implements Callable<Integer> {
     private URI broker;
 
     @Option(names = "--microphone", paramLabel = "DEVICE", defaultValue = "default",
-            description = "The ALSA device (${DEFAULT-VALUE}).")
+            description = "The microphone: an ALSA device, or a part of a card's name (${DEFAULT-VALUE}).")
     private String microphone;
 
     @Spec
@@ -45,8 +46,12 @@ public final class DoctorCommand implements Callable<Integer> {
         List<Finding> findings = new Doctor(surroundings.folders(), broker, microphone,
                 Clock.systemDefaultZone()).examine();
         PrintWriter out = spec.commandLine().getOut();
-        findings.forEach(finding -> out.printf("%-8s %-11s %s%n", finding.state().name().toLowerCase(Locale.ROOT),
-                finding.subject(), finding.detail()));
+        findings.forEach(finding -> print(finding, out));
         return findings.stream().anyMatch(finding -> finding.state() == Finding.State.BAD) ? 1 : 0;
+    }
+
+    static void print(Finding finding, PrintWriter out) {
+        out.printf("%-8s %-11s %s%n", finding.state().name().toLowerCase(Locale.ROOT), finding.subject(),
+                finding.detail());
     }
 }

@@ -45,7 +45,7 @@ public final class Doctor {
      * A doctor.
      *
      * @param broker     where the MQTT broker should be, {@code tcp://host:port} or {@code ssl://host:port}
-     * @param microphone the ALSA device
+     * @param microphone an ALSA device, or a part of a card's name
      */
     public Doctor(Folders folders, URI broker, String microphone, Clock clock) {
         this.folders = folders;
@@ -110,7 +110,8 @@ public final class Doctor {
         }
         String level = String.format(Locale.ROOT, "peak %.0f dB in one second", loudest);
         return loudest < SILENT_DECIBELS
-                ? Finding.bad("Microphone", level + ": as good as silent; unmute it and raise its level with alsamixer")
+                ? Finding.bad("Microphone", level + ": as good as silent; unmute it and raise its level with alsamixer;"
+                        + " parley doctor audio tells more")
                 : Finding.good("Microphone", level);
     }
 
