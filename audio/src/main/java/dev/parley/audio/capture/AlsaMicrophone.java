@@ -27,22 +27,32 @@ public final class AlsaMicrophone implements AudioSource {
         TRY_AGAIN
     }
 
+    /**
+     * What a microphone does in time.
+     *
+     * @param firstPause before it is opened again; each further one is twice as long, up to {@link #LONGEST_PAUSE}
+     * @param patience   with a recorder that runs and gives no sound
+     */
+    record Pace(Duration firstPause, Duration patience) {
+        static final Pace NORMAL = new Pace(Duration.ofMillis(500), Duration.ofSeconds(5));
+    }
+
     /** Room for the longest utterance, should decoding be slower than speech. */
     private static final int BUFFER_SECONDS = 20;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
-    /** With what {@link ChildProcess#close} may take, less than a second. */
-    private static final Duration LONGEST_FAREWELL = Duration.ofMillis(500);
+    /** With what {@link ChildProcess#close} may take, and a wait for the guard to have done so, less than a second. */
+    private static final Duration LONGEST_FAREWELL = Duration.ofMillis(300);
     /** arecord's word for sound that was not fetched from the card in time: {@code overrun!!! (at least 1 ms long)}. */
     private static final String OVERRUN = "overrun!!!";
 
     private final String name;
     private final Arecord arecord;
     private final OnFailure onFailure;
-    private final Duration firstPause;
+    private final Pace pace;
     private final SampleRing ring = new SampleRing(BUFFER_SECONDS * Pcm.RATE);
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread = new Thread(this::record, "parley-mic");
+    private final StallGuard guard;
     private final AtomicLong overruns = new AtomicLong();
     private final AtomicLong openings = new AtomicLong();
     /** Null until the first attempt. */
@@ -57,15 +67,16 @@ public final class AlsaMicrophone implements AudioSource {
      *             name, as {@link SoundCards#device} reads it
      */
     public AlsaMicrophone(String name, OnFailure onFailure) {
-        this(name, Arecord.OF_THIS_MACHINE, onFailure, FIRST_PAUSE);
+        this(name, Arecord.OF_THIS_MACHINE, onFailure, Pace.NORMAL);
     }
 
     /** Records by another program, which gives a WAV file, or samples of Parley's format. */
-    AlsaMicrophone(String name, Arecord arecord, OnFailure onFailure, Duration firstPause) {
+    AlsaMicrophone(String name, Arecord arecord, OnFailure onFailure, Pace pace) {
         this.name = name;
         this.arecord = arecord;
         this.onFailure = onFailure;
-        this.firstPause = firstPause;
+        this.pace = pace;
+        this.guard = new StallGuard(pace.patience(), this::stopRecorder);
         thread.setDaemon(true);
         thread.start();
     }
@@ -96,11 +107,8 @@ public final class AlsaMicrophone implements AudioSource {
     public void close() {
         closing.countDown();
         ring.discard();
-        synchronized (this) {
-            if (recorder != null) {
-                recorder.close();
-            }
-        }
+        guard.close();
+        stopRecorder();
         try {
             thread.join(LONGEST_FAREWELL.toMillis());
         } catch (InterruptedException e) {
@@ -108,8 +116,14 @@ public final class AlsaMicrophone implements AudioSource {
         }
     }
 
+    private synchronized void stopRecorder() {
+        if (recorder != null) {
+            recorder.close();
+        }
+    }
+
     private void record() {
-        Duration pause = firstPause;
+        Duration pause = pace.firstPause();
         while (!isClosed()) {
             try {
                 runRecorder();
@@ -117,13 +131,13 @@ public final class AlsaMicrophone implements AudioSource {
                     break;
                 }
                 // arecord ends a WAV file at 2 GB, which is 18 hours of Parley's format.
-                pause = firstPause;
+                pause = pace.firstPause();
             } catch (AudioException e) {
                 if (onFailure == OnFailure.GIVE_UP) {
                     ring.fail(e);
                     return;
                 }
-                pause = trouble.isEmpty() ? firstPause : longer(pause);
+                pause = trouble.isEmpty() ? pace.firstPause() : longer(pause);
                 report(e);
             }
             await(pause);
@@ -150,15 +164,17 @@ public final class AlsaMicrophone implements AudioSource {
         ChildProcess process = start(format);
         try (process) {
             String damage = pour(process);
+            boolean stalled = guard.unwatch();
             boolean heard = openings.get() > before;
             if (process.waitFor() == 0 && heard || isClosed()) {
                 return Optional.empty();
             }
             Optional<CaptureFormat> own = CaptureFormat.offered(process.complaints())
-                    .filter(offered -> !heard && !offered.equals(format));
+                    .filter(offered -> !heard && !stalled && !offered.equals(format));
             if (own.isEmpty()) {
-                throw new AudioException("The microphone \"" + name + "\" does not work: " + why(process, damage)
-                        + ". " + arecord.cards().told() + ". List devices with: arecord -L");
+                String why = stalled ? "it hangs, and gives no sound" : why(process, damage);
+                throw new AudioException("The microphone \"" + name + "\" does not work: " + why + ". "
+                        + arecord.cards().told() + ". List devices with: arecord -L");
             }
             return own;
         }
@@ -173,6 +189,7 @@ public final class AlsaMicrophone implements AudioSource {
 
     private synchronized ChildProcess start(CaptureFormat format) {
         recorder = new ChildProcess(arecord.command(name, format), "alsa-utils");
+        guard.watch();
         if (isClosed()) {
             recorder.close();
         }
@@ -194,6 +211,7 @@ public final class AlsaMicrophone implements AudioSource {
                     opened();
                     first = false;
                 }
+                guard.sound();
                 level = SoundLevel.of(frame, count);
                 ring.write(frame, count);
                 overruns.addAndGet(process.newComplaints().stream().filter(line -> line.contains(OVERRUN)).count());

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.parley.audio.AudioException;
 import dev.parley.audio.Pcm;
 import dev.parley.audio.Tone;
+import dev.parley.audio.capture.AlsaMicrophone.Pace;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** With real processes that stand in for arecord. */
 @Timeout(30)
 class AlsaMicrophoneIT {
+
+    private static final Pace FAST = new Pace(Duration.ofMillis(20), Duration.ofHours(1));
 
     @TempDir
     Path folder;
@@ -61,7 +64,7 @@ class AlsaMicrophoneIT {
 
     @Test
     void missingRecorder_saysWhatToInstall() {
-        try (AlsaMicrophone mic = mic("hw:9", GIVE_UP, List.of("/no/such/arecord"), Duration.ZERO)) {
+        try (AlsaMicrophone mic = mic("hw:9", GIVE_UP, List.of("/no/such/arecord"), FAST)) {
             AudioException e = assertThrows(AudioException.class, () -> mic.read(new short[1_600]));
 
             assertTrue(e.getMessage().contains("apt install alsa-utils"), e.getMessage());
@@ -125,7 +128,8 @@ class AlsaMicrophoneIT {
 
     @Test
     void closing_endsThePauseBetweenAttempts() {
-        AlsaMicrophone mic = mic("hw:9", TRY_AGAIN, List.of("false"), Duration.ofHours(1));
+        AlsaMicrophone mic = mic("hw:9", TRY_AGAIN, List.of("false"),
+                new Pace(Duration.ofHours(1), Duration.ofHours(1)));
         await().until(() -> mic.trouble().isPresent());
 
         assertTimeoutPreemptively(Duration.ofSeconds(5), mic::close);
@@ -187,7 +191,7 @@ class AlsaMicrophoneIT {
     @Test
     void microphoneByName_isLookedForAtEachOpening() throws Exception {
         try (AlsaMicrophone mic = mic("ReSpeaker 4", TRY_AGAIN,
-                List.of("sh", "-c", "printf '%-3200s' \"$2\"; exec sleep 1000"), Duration.ofMillis(20))) {
+                List.of("sh", "-c", "printf '%-3200s' \"$2\"; exec sleep 1000"), FAST)) {
             await().until(() -> mic.trouble().isPresent());
             assertEquals("There is no microphone \"ReSpeaker 4\". This machine has no sound card that records",
                     mic.trouble().get());
@@ -227,6 +231,21 @@ class AlsaMicrophoneIT {
     }
 
     @Test
+    void cardThatHangs_isOpenedAgain() throws Exception {
+        Path before = folder.resolve("before");
+        String hanging = "test -e " + before + " || { touch " + before + "; exec sleep 1000; }; ";
+        Path raw = Files.write(folder.resolve("mic.raw"), new Pcm(ramp(1_600)).littleEndian());
+
+        try (AlsaMicrophone mic = mic("hw:9", TRY_AGAIN, List.of("sh", "-c", hanging + "cat " + raw + "; sleep 1000"),
+                new Pace(Duration.ofMillis(20), Duration.ofMillis(200)))) {
+            assertEquals(1_600, mic.read(new short[1_600]));
+
+            await().until(() -> mic.trouble().isPresent());
+            assertTrue(mic.trouble().get().contains("it hangs, and gives no sound"), mic.trouble().get());
+        }
+    }
+
+    @Test
     void cardThatGivesNothingAtAll_isAFailure_inItsWords() {
         try (AlsaMicrophone mic = mic(GIVE_UP, "printf 'FORMAT:  S32_LE\nCHANNELS: 2\nRATE: 48000\n---\n' >&2;"
                 + " echo 'Unable to install hw params:' >&2; exit 1")) {
@@ -237,12 +256,12 @@ class AlsaMicrophoneIT {
     }
 
     private AlsaMicrophone mic(AlsaMicrophone.OnFailure onFailure, String script) {
-        return mic("hw:9", onFailure, List.of("sh", "-c", script), Duration.ofMillis(20));
+        return mic("hw:9", onFailure, List.of("sh", "-c", script), FAST);
     }
 
     /** The program finds arecord's options after its own arguments. */
-    private AlsaMicrophone mic(String name, AlsaMicrophone.OnFailure onFailure, List<String> program, Duration pause) {
-        return new AlsaMicrophone(name, new Arecord(program, new SoundCards(folder)), onFailure, pause);
+    private AlsaMicrophone mic(String name, AlsaMicrophone.OnFailure onFailure, List<String> program, Pace pace) {
+        return new AlsaMicrophone(name, new Arecord(program, new SoundCards(folder)), onFailure, pace);
     }
 
     /** 1.5 s of a tone of half of full scale, the same in all channels, as arecord writes it to a pipe. */

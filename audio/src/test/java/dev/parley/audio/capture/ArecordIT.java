@@ -54,7 +54,8 @@ class ArecordIT {
     private AlsaMicrophone mic(String device, AlsaMicrophone.OnFailure onFailure) {
         List<String> program = List.of("env", "ALSA_CONFIG_PATH=" + config, "arecord");
         Arecord arecord = new Arecord(program, new SoundCards(folder));
-        return new AlsaMicrophone(device, arecord, onFailure, Duration.ofMillis(20));
+        return new AlsaMicrophone(device, arecord, onFailure,
+                new AlsaMicrophone.Pace(Duration.ofMillis(20), Duration.ofHours(1)));
     }
 
     /** Six seconds of a tone, and no end after them: a card that hangs. */
