@@ -44,8 +44,10 @@ class DoctorAudioCommandIT {
 
     @Test
     void phrase_isHeardByTheHomesModel() {
-        JsonNode json = examine(folder.resolve(LIGHT_ON)).json().get(0);
+        Cli.Run run = examine(folder.resolve(LIGHT_ON));
 
+        assertEquals(0, run.code(), run.out() + run.err());
+        JsonNode json = run.json().get(0);
         assertTrue(json.get("heard").asText().startsWith("turn on the kitchen light"), json.toString());
         assertTrue(json.get("findings").toString().contains("\"subject\":\"Phrase\",\"state\":\"good\""),
                 json.toString());
