@@ -1,7 +1,6 @@
 package dev.parley.runtime.doctor;
 
 import dev.parley.audio.Pcm;
-import dev.parley.audio.SpeechRecognizer;
 import dev.parley.audio.wav.WavSource;
 import dev.parley.device.Assistants;
 import dev.parley.device.Device;
@@ -12,6 +11,8 @@ import dev.parley.intent.Normalizer;
 import dev.parley.runtime.Wiring;
 import dev.parley.runtime.config.ParleyConfig;
 import dev.parley.runtime.config.Setup;
+import dev.parley.runtime.speech.Attention;
+import dev.parley.runtime.speech.EndRules;
 import dev.parley.runtime.speech.Hearing;
 import dev.parley.runtime.speech.HomeSpeech;
 import java.io.ByteArrayInputStream;
@@ -48,9 +49,9 @@ final class HomePhrase {
         List<String> heard = new ArrayList<>();
         try (HomeSpeech speech = HomeSpeech.open(setup.home().home(), Wiring.templates(setup.home()),
                 config.listening().model(), config.service().cache(), models);
-                SpeechRecognizer recognizer = speech.recognizer();
+                Attention attention = speech.attention(EndRules.DEFAULT);
                 WavSource source = new WavSource(new ByteArrayInputStream(sound.wav()), "the recording")) {
-            new Hearing(recognizer, Optional.empty()).hear(source, Optional.empty(),
+            new Hearing(attention, Optional.empty()).hear(source, Optional.empty(),
                     utterance -> heard.add(utterance.text()));
         }
         return String.join(", ", heard.stream().filter(text -> !text.isEmpty()).toList());
