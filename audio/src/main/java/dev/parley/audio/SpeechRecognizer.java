@@ -1,19 +1,7 @@
 package dev.parley.audio;
 
-import java.util.Optional;
-
 /** Sound to text, as a stream. Confined to one thread: the one that made it. */
 public interface SpeechRecognizer extends AutoCloseable {
-
-    /**
-     * Takes the next samples of the stream.
-     *
-     * @param frame  samples, {@link Pcm#RATE} a second
-     * @param length how many of them count
-     * @return the utterance that ended here (it may be silence: an empty text), or empty while none did
-     * @throws AudioException where the recogniser fails; it is not usable after that
-     */
-    Optional<Transcript> accept(short[] frame, int length);
 
     /**
      * Takes the next samples of the stream, and lets the utterance go on whatever is in them.

@@ -29,7 +29,7 @@ public final class NativeVosk {
     private static final String BUNDLED = "/linux-x86-64/" + FILE_NAME;
     private static final Set<String> NEEDED = Set.of("vosk_set_log_level", "vosk_model_new", "vosk_model_free",
             "vosk_model_find_word", "vosk_recognizer_new", "vosk_recognizer_set_words",
-            "vosk_recognizer_accept_waveform_s", "vosk_recognizer_partial_result", "vosk_recognizer_result",
+            "vosk_recognizer_accept_waveform_s", "vosk_recognizer_partial_result",
             "vosk_recognizer_final_result", "vosk_recognizer_reset", "vosk_recognizer_free");
     private static final String MEND = "Get it with: parley models install libvosk";
 

@@ -29,8 +29,6 @@ interface VoskApi extends Library {
 
     String vosk_recognizer_partial_result(Pointer recognizer);
 
-    String vosk_recognizer_result(Pointer recognizer);
-
     String vosk_recognizer_final_result(Pointer recognizer);
 
     void vosk_recognizer_reset(Pointer recognizer);

@@ -7,7 +7,6 @@ import dev.parley.audio.SpeechRecognizer;
 import dev.parley.audio.Transcript;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -54,21 +53,6 @@ public final class VoskRecognizer implements SpeechRecognizer {
     }
 
     /**
-     * {@inheritDoc}
-     *
-     * @throws IllegalStateException from another thread, or once it is closed or has failed
-     */
-    @Override
-    public Optional<Transcript> accept(short[] frame, int length) {
-        if (!hear(frame, length)) {
-            return Optional.empty();
-        }
-        Transcript transcript = transcript(api.vosk_recognizer_result(recognizer));
-        endUtterance();
-        return Optional.of(transcript);
-    }
-
-    /**
      * {@inheritDoc} That is Kaldi's end of an utterance, which nobody has to heed.
      *
      * @throws IllegalStateException from another thread, or once it is closed or has failed
@@ -110,7 +94,8 @@ public final class VoskRecognizer implements SpeechRecognizer {
     @Override
     public void reset() {
         api.vosk_recognizer_reset(open());
-        endUtterance();
+        utteranceStart = heard;
+        roundOver |= heard - roundStart > (long) ROUND_SECONDS * Pcm.RATE;
     }
 
     /**
@@ -125,11 +110,6 @@ public final class VoskRecognizer implements SpeechRecognizer {
             api.vosk_recognizer_free(recognizer);
             recognizer = null;
         }
-    }
-
-    private void endUtterance() {
-        utteranceStart = heard;
-        roundOver |= heard - roundStart > (long) ROUND_SECONDS * Pcm.RATE;
     }
 
     private Pointer renew() {

@@ -79,12 +79,6 @@ final class ScriptedVosk implements VoskApi {
     }
 
     @Override
-    public String vosk_recognizer_result(Pointer recognizer) {
-        calls.add("result");
-        return result;
-    }
-
-    @Override
     public String vosk_recognizer_final_result(Pointer recognizer) {
         calls.add("final_result");
         return result;

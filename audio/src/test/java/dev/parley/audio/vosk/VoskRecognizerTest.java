@@ -10,7 +10,6 @@ import dev.parley.audio.Pcm;
 import dev.parley.audio.Transcript;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
@@ -29,23 +28,25 @@ class VoskRecognizerTest {
     void errorCode_isAnExceptionAndNoEndOfUtterance() {
         vosk.answering(-1);
 
-        assertThrows(AudioException.class, () -> recognizer.accept(SECOND, SECOND.length));
-        assertFalse(vosk.calls().contains("result"));
-        assertThrows(IllegalStateException.class, () -> recognizer.accept(SECOND, SECOND.length));
+        assertThrows(AudioException.class, () -> recognizer.hear(SECOND, SECOND.length));
+        assertFalse(vosk.calls().contains("final_result"));
+        assertThrows(IllegalStateException.class, () -> recognizer.hear(SECOND, SECOND.length));
         assertEquals(1, Collections.frequency(vosk.calls(), "free"));
     }
 
     @Test
-    void endOfUtterance_givesItsWordsAndLength() {
-        vosk.answering(0, 0, 1, 0, 1).resulting(STOP);
-        assertEquals(Optional.empty(), recognizer.accept(SECOND, SECOND.length));
-        assertEquals(Optional.empty(), recognizer.accept(SECOND, SECOND.length));
+    void finishedUtterance_hasItsWordsAndLength() {
+        vosk.resulting(STOP);
+        recognizer.hear(SECOND, SECOND.length);
+        recognizer.hear(SECOND, SECOND.length);
+        recognizer.hear(SECOND, 8_000);
 
-        Transcript first = recognizer.accept(SECOND, 8_000).orElseThrow();
+        Transcript first = recognizer.finish();
         assertEquals("stop", first.text());
         assertEquals(2.5, first.seconds());
-        recognizer.accept(SECOND, SECOND.length);
-        assertEquals(2, recognizer.accept(SECOND, SECOND.length).orElseThrow().seconds());
+        recognizer.hear(SECOND, SECOND.length);
+        recognizer.hear(SECOND, SECOND.length);
+        assertEquals(2, recognizer.finish().seconds());
     }
 
     @Test
@@ -57,54 +58,57 @@ class VoskRecognizerTest {
         assertTrue(recognizer.hear(SECOND, SECOND.length));
         assertFalse(recognizer.hear(SECOND, SECOND.length));
         assertEquals(4, recognizer.finish().seconds());
-        assertFalse(vosk.calls().contains("result"));
     }
 
     @Test
     void wordTimes_areDividedByTheModelsFactor() {
-        vosk.answering(1).resulting(STOP);
+        vosk.resulting(STOP);
+        recognizer.hear(SECOND, SECOND.length);
 
-        Transcript.Word word = recognizer.accept(SECOND, SECOND.length).orElseThrow().words().get(0);
+        Transcript.Word word = recognizer.finish().words().get(0);
         assertEquals(0.3, word.startSeconds(), 1e-9);
         assertEquals(0.5, word.endSeconds(), 1e-9);
     }
 
     @Test
     void longStream_isGivenToAFreshRecognizerBetweenUtterancesAndKeepsItsClock() {
-        for (int second = 1; second <= 180; second++) {
-            recognizer.accept(SECOND, SECOND.length);
+        for (int second = 1; second <= 181; second++) {
+            recognizer.hear(SECOND, SECOND.length);
         }
-        vosk.answering(1, 0, 1).resulting(STOP);
-        recognizer.accept(SECOND, SECOND.length);
+        recognizer.reset();
         assertEquals(1, Collections.frequency(vosk.calls(), "new"));
+        vosk.resulting(STOP);
 
-        recognizer.accept(SECOND, SECOND.length);
+        recognizer.hear(SECOND, SECOND.length);
 
         assertEquals(2, Collections.frequency(vosk.calls(), "new"));
         assertEquals(1, Collections.frequency(vosk.calls(), "free"));
-        Transcript next = recognizer.accept(SECOND, SECOND.length).orElseThrow();
+        recognizer.hear(SECOND, SECOND.length);
+        Transcript next = recognizer.finish();
         assertEquals(181.3, next.words().get(0).startSeconds(), 1e-9);
         assertEquals(2, next.seconds());
     }
 
     @Test
     void finishedStream_isNeverFedOnAndTheNextBeginsAtZero() {
-        recognizer.accept(SECOND, SECOND.length);
+        recognizer.hear(SECOND, SECOND.length);
         assertEquals(1, recognizer.finish().seconds());
 
-        vosk.answering(1).resulting(STOP);
-        Transcript next = recognizer.accept(SECOND, SECOND.length).orElseThrow();
+        vosk.resulting(STOP);
+        recognizer.hear(SECOND, SECOND.length);
+        Transcript next = recognizer.finish();
 
-        assertEquals(List.of("new", "set_words", "final_result", "new", "set_words", "free", "result"), vosk.calls());
+        assertEquals(List.of("new", "set_words", "final_result", "new", "set_words", "free", "final_result"),
+                vosk.calls());
         assertEquals(1, next.seconds());
         assertEquals(0.3, next.words().get(0).startSeconds(), 1e-9);
     }
 
     @Test
     void reset_dropsTheUtteranceUnderWay() {
-        recognizer.accept(SECOND, SECOND.length);
+        recognizer.hear(SECOND, SECOND.length);
         recognizer.reset();
-        recognizer.accept(SECOND, 1_600);
+        recognizer.hear(SECOND, 1_600);
 
         assertTrue(vosk.calls().contains("reset"));
         assertEquals(0.1, recognizer.finish().seconds());
@@ -114,20 +118,20 @@ class VoskRecognizerTest {
     void emptyFrames_changeNothing() {
         vosk.answering(-1);
 
-        assertEquals(Optional.empty(), recognizer.accept(new short[0], 0));
-        assertEquals(Optional.empty(), recognizer.accept(SECOND, 0));
+        assertFalse(recognizer.hear(new short[0], 0));
+        assertFalse(recognizer.hear(SECOND, 0));
     }
 
     @Test
     void lengthBeyondTheFrame_isRefused() {
-        assertThrows(IndexOutOfBoundsException.class, () -> recognizer.accept(new short[10], 11));
-        assertThrows(IndexOutOfBoundsException.class, () -> recognizer.accept(new short[10], -1));
+        assertThrows(IndexOutOfBoundsException.class, () -> recognizer.hear(new short[10], 11));
+        assertThrows(IndexOutOfBoundsException.class, () -> recognizer.hear(new short[10], -1));
     }
 
     @Test
     void anotherThread_isRefused() {
         CompletionException e = assertThrows(CompletionException.class,
-                () -> CompletableFuture.runAsync(() -> recognizer.accept(SECOND, SECOND.length)).join());
+                () -> CompletableFuture.runAsync(() -> recognizer.hear(SECOND, SECOND.length)).join());
 
         assertTrue(e.getCause() instanceof IllegalStateException, e.toString());
         assertThrows(CompletionException.class, () -> CompletableFuture.runAsync(recognizer::close).join());
@@ -148,7 +152,7 @@ class VoskRecognizerTest {
     @Test
     void closedModel_givesNoRecognizersButLetsThoseThereAreFinish() {
         vosk.resulting(STOP);
-        recognizer.accept(SECOND, SECOND.length);
+        recognizer.hear(SECOND, SECOND.length);
         model.close();
 
         assertEquals("stop", recognizer.finish().text());

@@ -442,11 +442,6 @@ class EarTest {
         }
 
         @Override
-        public Optional<Transcript> accept(short[] frame, int length) {
-            return Optional.empty();
-        }
-
-        @Override
         public boolean hear(short[] frame, int length) {
             decoding.countDown();
             try {

@@ -5,7 +5,6 @@ import dev.parley.audio.Pcm;
 import dev.parley.audio.SpeechRecognizer;
 import dev.parley.audio.Transcript;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Hears its words wherever {@link FakeMicrophone#SPEECH} was, thinks that a sentence has ended {@value #SETTLED} s after it, and
@@ -24,11 +23,6 @@ final class FakeRecognizer implements SpeechRecognizer {
 
     FakeRecognizer(String words) {
         this.words = words;
-    }
-
-    @Override
-    public Optional<Transcript> accept(short[] frame, int length) {
-        return hear(frame, length) ? Optional.of(finish()) : Optional.empty();
     }
 
     @Override
