@@ -61,6 +61,12 @@ public final class SpeechProgress {
         return !at.intersects(finals) ? Stage.BEGUN : goesOn(at) ? Stage.OPEN : Stage.DONE;
     }
 
+    /** True for words that are a sentence of the home, whether or not it might go on; as for {@link #of}. */
+    public boolean isSentence(String said) {
+        Stage stage = of(said);
+        return stage == Stage.DONE || stage == Stage.OPEN;
+    }
+
     private BitSet after(String word, BitSet states) {
         BitSet next = new BitSet();
         states.stream().forEach(state -> ways(state).stream().filter(arc -> arc.word().equals(word))

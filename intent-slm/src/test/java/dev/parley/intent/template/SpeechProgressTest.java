@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.parley.intent.template.SpeechGrammar.Arc;
 import dev.parley.intent.template.SpeechProgress.Stage;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -39,6 +42,18 @@ class SpeechProgressTest {
     })
     void tellsHowFarASpeakerHasCome(String said, Stage stage) {
         assertEquals(stage, PROGRESS.of(said));
+    }
+
+    /** [please] stop (now)*, by silent arcs in a round too. */
+    @ParameterizedTest(name = "\"{0}\" is a sentence: {1}")
+    @CsvSource({"stop, true", "please stop, true", "stop now now, true", "please, false", "stop please, false",
+        "now, false"})
+    void sentences_areTheWaysFromTheStartToAnEnd(String words, boolean sentence) {
+        SpeechGrammar grammar = new SpeechGrammar(4, List.of(new Arc(0, 1, "please"), new Arc(0, 1, ""),
+                new Arc(1, 2, "stop"), new Arc(2, 3, ""), new Arc(3, 2, ""), new Arc(3, 3, "now")),
+                BitSet.valueOf(new long[] {1L << 3}), new BitSet());
+
+        assertEquals(sentence, new SpeechProgress(grammar).isSentence(words));
     }
 
     @Test

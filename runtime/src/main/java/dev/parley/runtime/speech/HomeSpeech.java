@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tinylog.Logger;
 
@@ -39,11 +38,9 @@ public final class HomeSpeech implements AutoCloseable {
     private final SpeechModel made;
     private final SpeechProgress progress;
     private final VoskModel model;
-    private final Predicate<List<String>> sentences;
 
-    private HomeSpeech(SpeechModel made, WordGraph sentences, SpeechProgress progress) {
+    private HomeSpeech(SpeechModel made, SpeechProgress progress) {
         this.made = made;
-        this.sentences = sentences.sentences();
         this.progress = progress;
         this.model = new VoskModel(made.directory(), made.name(), made.wordTimeFactor());
     }
@@ -57,7 +54,8 @@ public final class HomeSpeech implements AutoCloseable {
      * @throws AudioException where the model is missing or cannot be used
      */
     public static HomeSpeech open(Home home, Templates templates, String model, Path cache, Path installed) {
-        HomeLanguage language = language(templates);
+        SpeechGrammar grammar = templates.speech();
+        HomeLanguage language = language(grammar, templates);
         SpeechModel made = model.equals(BUILT_IN)
                 ? new BuiltInModel(cache).build(language, pronunciations(home))
                 : new VendorModel(folder(model, installed), cache).build(language);
@@ -65,7 +63,7 @@ public final class HomeSpeech implements AutoCloseable {
             Logger.warn("The speech model {} does not know these words, and will not hear sentences with them: {}",
                     model, String.join(", ", made.missing()));
         }
-        return new HomeSpeech(made, language.sentences(), new SpeechProgress(templates.speech()));
+        return new HomeSpeech(made, new SpeechProgress(grammar));
     }
 
     private static Path folder(String model, Path installed) {
@@ -79,7 +77,7 @@ public final class HomeSpeech implements AutoCloseable {
 
     /** A recogniser, confined to the calling thread. */
     public SpeechRecognizer recognizer() {
-        return new VoskRecognizer(model, sentences);
+        return new VoskRecognizer(model, words -> progress.isSentence(String.join(" ", words)));
     }
 
     /** Listens by a recogniser and a voice activity of its own, confined to the calling thread. */
@@ -99,8 +97,8 @@ public final class HomeSpeech implements AutoCloseable {
     }
 
     /** What is said in a home in audio's words. */
-    static HomeLanguage language(Templates templates) {
-        return new HomeLanguage(graph(templates.speech()), templates.speechClasses().entrySet().stream()
+    static HomeLanguage language(SpeechGrammar sentences, Templates templates) {
+        return new HomeLanguage(graph(sentences), templates.speechClasses().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, each -> graph(each.getValue()))));
     }
 
